@@ -1,0 +1,176 @@
+import {
+	type Check,
+	isBoolean,
+	isCount,
+	isNumber,
+	isShare,
+	isString,
+	listOf,
+	oneOf,
+	optional,
+	shape,
+} from "./checks.ts";
+import {
+	type Answer,
+	type Ask,
+	type EngineStatus,
+	FAILURES,
+	type MessageName,
+	type PageReport,
+	type PageStatus,
+	type PassageReport,
+} from "./messages.ts";
+import { SENSITIVITIES } from "./settings.ts";
+import { isSpan, isVerdict } from "./verdict-check.ts";
+
+/** Texts in one request: more than a page sends at once, little enough that other pages get their turn. */
+export const MAX_TEXTS = 64;
+/** UTF-16 units of all texts of one request together: a long novel; beyond it a request is a mistake. */
+export const MAX_TEXT_UNITS = 1_000_000;
+
+const SECOND_MS = 1000;
+/** Answered from memory: only a context that is starting up needs this long. */
+const QUICK_MS = 10 * SECOND_MS;
+/** Reading and expanding the model from a slow disk. */
+const LOAD_MS = 120 * SECOND_MS;
+/** Ten times what two slow cores need for a character. */
+const JUDGE_UNIT_MS = 5;
+
+type Texts = Ask<"background.judge">;
+type Verdicts = Answer<"background.judge">;
+type Nothing = Record<never, never>;
+
+const nothing = shape<Nothing>({});
+const unitsOf = (texts: readonly string[]): number =>
+	texts.reduce((sum, text) => sum + text.length, 0);
+
+const hasTexts = shape<Texts>({ texts: listOf(isString) });
+const isTexts: Check<Texts> = (value): value is Texts =>
+	hasTexts(value) &&
+	value.texts.length <= MAX_TEXTS &&
+	unitsOf(value.texts) <= MAX_TEXT_UNITS;
+const isVerdicts = shape<Verdicts>({ verdicts: listOf(isVerdict) });
+
+const isFailureName = oneOf(FAILURES);
+const isIdle = shape<Extract<EngineStatus, { state: "idle" }>>({
+	state: oneOf(["idle"]),
+});
+const isLoading = shape<Extract<EngineStatus, { state: "loading" }>>({
+	state: oneOf(["loading"]),
+	progress: isShare,
+});
+const isReady = shape<Extract<EngineStatus, { state: "ready" }>>({
+	state: oneOf(["ready"]),
+	tokensScored: isCount,
+	busyMs: isNumber,
+	loadMs: isNumber,
+});
+const isFailed = shape<Extract<EngineStatus, { state: "failed" }>>({
+	state: oneOf(["failed"]),
+	failure: isFailureName,
+});
+
+export const isEngineStatus: Check<EngineStatus> = (
+	value,
+): value is EngineStatus =>
+	isIdle(value) || isLoading(value) || isReady(value) || isFailed(value);
+
+const pageStatus = {
+	state: oneOf(["off", "checking", "done", "failed"]),
+	failure: optional(isFailureName),
+	passages: isCount,
+	judged: isCount,
+	marked: isCount,
+} as const;
+export const isPageStatus = shape<PageStatus>(pageStatus);
+
+const isPassageReport = shape<PassageReport>({
+	text: isString,
+	verdict: optional(isVerdict),
+	marked: isBoolean,
+	spans: listOf(isSpan),
+});
+const isPageReport = shape<PageReport>({
+	...pageStatus,
+	passageReports: listOf(isPassageReport),
+	firstMarkMs: optional(isNumber),
+});
+
+/** How one message is checked, and how long its sender waits for the answer. */
+export type MessageCheck<N extends MessageName> = {
+	readonly ask: Check<Ask<N>>;
+	readonly answer: Check<Answer<N>>;
+	readonly limitMs: (ask: Ask<N>) => number;
+};
+
+const quick = (): number => QUICK_MS;
+const load = (): number => LOAD_MS;
+const judging = (ask: Texts): number =>
+	LOAD_MS + JUDGE_UNIT_MS * unitsOf(ask.texts);
+
+/** One checker for each message of the contract. */
+export const MESSAGE_CHECKS: { readonly [N in MessageName]: MessageCheck<N> } =
+	{
+		"background.judge": { ask: isTexts, answer: isVerdicts, limitMs: judging },
+		"background.engine-status": {
+			ask: nothing,
+			answer: isEngineStatus,
+			limitMs: quick,
+		},
+		"background.warm-up": {
+			ask: nothing,
+			answer: isEngineStatus,
+			limitMs: load,
+		},
+		"background.page-status": {
+			ask: isPageStatus,
+			answer: nothing,
+			limitMs: quick,
+		},
+		"background.check-tab": {
+			ask: shape({ tabId: isCount, on: isBoolean }),
+			answer: nothing,
+			limitMs: quick,
+		},
+		"background.settings-changed": {
+			ask: nothing,
+			answer: nothing,
+			limitMs: quick,
+		},
+		"engine.judge": { ask: isTexts, answer: isVerdicts, limitMs: judging },
+		"engine.status": { ask: nothing, answer: isEngineStatus, limitMs: quick },
+		"engine.warm-up": { ask: nothing, answer: isEngineStatus, limitMs: load },
+		"page.status": { ask: nothing, answer: isPageStatus, limitMs: quick },
+		"page.report": { ask: nothing, answer: isPageReport, limitMs: quick },
+		"page.stop": { ask: nothing, answer: nothing, limitMs: quick },
+		"page.go": {
+			ask: shape({ to: oneOf(["next", "previous"]) }),
+			answer: shape({ index: isNumber, of: isCount }),
+			limitMs: quick,
+		},
+		"page.sensitivity": {
+			ask: shape({ sensitivity: oneOf(SENSITIVITIES) }),
+			answer: nothing,
+			limitMs: quick,
+		},
+		"page.show-selection": {
+			ask: shape({ verdict: isVerdict }),
+			answer: nothing,
+			limitMs: quick,
+		},
+		"pages.engine-status": {
+			ask: isEngineStatus,
+			answer: nothing,
+			limitMs: quick,
+		},
+	};
+
+/** All that a content script may ask: a page that takes one over gains no more than this. */
+export const CONTENT_MAY_SEND: readonly MessageName[] = [
+	"background.judge",
+	"background.engine-status",
+	"background.page-status",
+];
+
+export const isMessageName = (value: unknown): value is MessageName =>
+	typeof value === "string" && Object.hasOwn(MESSAGE_CHECKS, value);

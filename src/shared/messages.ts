@@ -1,0 +1,110 @@
+import type { Span, Verdict } from "../scoring/verdict.ts";
+import type { Sensitivity, Settings } from "./settings.ts";
+
+/** Why a request could not be answered; the interface turns each into a sentence with what to do. */
+export const FAILURES = [
+	"model-missing",
+	"model-damaged",
+	"out-of-memory",
+	"no-webassembly",
+	"engine-stopped",
+	"bad-request",
+	"no-permission",
+	"unknown",
+] as const;
+export type Failure = (typeof FAILURES)[number];
+
+export type EngineStatus =
+	| { readonly state: "idle" }
+	| { readonly state: "loading"; readonly progress: number }
+	| {
+			readonly state: "ready";
+			readonly tokensScored: number;
+			readonly busyMs: number;
+			readonly loadMs: number;
+	  }
+	| { readonly state: "failed"; readonly failure: Failure };
+
+export type PageStatus = {
+	readonly state: "off" | "checking" | "done" | "failed";
+	readonly failure?: Failure;
+	readonly passages: number;
+	readonly judged: number;
+	readonly marked: number;
+};
+
+export type PassageReport = {
+	readonly text: string;
+	readonly verdict: Verdict | undefined;
+	readonly marked: boolean;
+	/** Offsets into `text`. */
+	readonly spans: readonly Span[];
+};
+
+export type PageReport = PageStatus & {
+	readonly passageReports: readonly PassageReport[];
+	/** Milliseconds from navigation start to the first painted mark. */
+	readonly firstMarkMs: number | undefined;
+};
+
+/**
+ * Every message between contexts: receiver, ask and answer.
+ * `background` and `engine` are the extension's own; `page` is the content script of one frame;
+ * `pages` reaches whatever interface pages are open and is never answered.
+ */
+export type Contract = {
+	/** Content script, popup, menu → background. */
+	"background.judge": {
+		ask: { texts: readonly string[] };
+		answer: { verdicts: readonly Verdict[] };
+	};
+	"background.engine-status": {
+		ask: Record<never, never>;
+		answer: EngineStatus;
+	};
+	/** Loads the model now; also the retry after a failure. */
+	"background.warm-up": { ask: Record<never, never>; answer: EngineStatus };
+	/** Content script → background: counts for the badge. */
+	"background.page-status": { ask: PageStatus; answer: Record<never, never> };
+	/** Popup → background: check or stop the page in that tab, once. */
+	"background.check-tab": {
+		ask: { tabId: number; on: boolean };
+		answer: Record<never, never>;
+	};
+	/** Welcome, options → background: permissions are granted already, make registrations match. */
+	"background.settings-changed": {
+		ask: Record<never, never>;
+		answer: Record<never, never>;
+	};
+	/** Background → engine host (offscreen document). */
+	"engine.judge": {
+		ask: { texts: readonly string[] };
+		answer: { verdicts: readonly Verdict[] };
+	};
+	"engine.status": { ask: Record<never, never>; answer: EngineStatus };
+	"engine.warm-up": { ask: Record<never, never>; answer: EngineStatus };
+	/** Background, popup → content script. */
+	"page.status": { ask: Record<never, never>; answer: PageStatus };
+	"page.report": { ask: Record<never, never>; answer: PageReport };
+	"page.stop": { ask: Record<never, never>; answer: Record<never, never> };
+	"page.go": {
+		ask: { to: "next" | "previous" };
+		answer: { index: number; of: number };
+	};
+	"page.sensitivity": {
+		ask: { sensitivity: Sensitivity };
+		answer: Record<never, never>;
+	};
+	/** Selected text was judged: show it in a card at the selection. */
+	"page.show-selection": {
+		ask: { verdict: Verdict };
+		answer: Record<never, never>;
+	};
+	/** Engine host → interface pages. */
+	"pages.engine-status": { ask: EngineStatus; answer: Record<never, never> };
+};
+export type MessageName = keyof Contract;
+export type Ask<N extends MessageName> = Contract[N]["ask"];
+export type Answer<N extends MessageName> = Contract[N]["answer"];
+
+export type SettingsSnapshot = Settings;
