@@ -1,0 +1,158 @@
+import type {
+	HiddenCharacters,
+	Reason,
+	Scored,
+	Verdict,
+} from "../../scoring/verdict.ts";
+import type { Failure } from "../messages.ts";
+import { MARKED_P_VALUE, type Sensitivity } from "../settings.ts";
+import { interfaceLanguage, message, pluralOf } from "./i18n.ts";
+import { countText, shareText } from "./numbers.ts";
+
+/** One sentence or two on what a verdict means for its reader. `unclear` never accuses. */
+export function sentenceForVerdict(
+	verdict: Verdict,
+	sensitivity: Sensitivity,
+): string {
+	switch (verdict.kind) {
+		case "scored":
+			return sentenceForScored(verdict, sensitivity);
+		case "too-short":
+			return message(
+				`verdict_too_short_${pluralOf(verdict.words)}`,
+				countText(verdict.words),
+			);
+		case "not-prose":
+			return message(`verdict_not_prose_${verdict.form}`);
+		case "unsupported-language":
+			return sentenceForLanguage(verdict.language);
+		case "well-known-text":
+			return message("verdict_well_known");
+	}
+}
+
+function sentenceForScored(verdict: Scored, sensitivity: Sensitivity): string {
+	switch (verdict.band) {
+		case "machine-like":
+			return verdict.pValue <= MARKED_P_VALUE[sensitivity]
+				? message("verdict_marked")
+				: message("verdict_leaning");
+		case "unclear":
+			return message("verdict_unclear");
+		case "human-like":
+			return message("verdict_human");
+	}
+}
+
+function sentenceForLanguage(tag: string): string {
+	const name = nameOfLanguage(tag);
+	return name === undefined
+		? message("verdict_language_unknown")
+		: message("verdict_language", name);
+}
+
+function nameOfLanguage(tag: string): string | undefined {
+	try {
+		return new Intl.DisplayNames(interfaceLanguage(), {
+			type: "language",
+			fallback: "none",
+		}).of(tag);
+	} catch {
+		return undefined; // not a well-formed tag
+	}
+}
+
+/** Rarer than this the calibration texts cannot tell: "fewer than 1 in 1,000". */
+const LARGEST_ONE_IN = 1000;
+
+/** A p-value (0 to 1) as a rate among human passages: "About 1 in 200 …". */
+export function sentenceForPValue(pValue: number): string {
+	if (pValue > 1 / 2) return message("verdict_p_most");
+	if (pValue < 1 / LARGEST_ONE_IN) {
+		return message("verdict_p_rare", countText(LARGEST_ONE_IN));
+	}
+	return message("verdict_p_one_in", countText(oneIn(pValue)));
+}
+
+/** Rounded down to a number that people say, which never makes a false alarm look rarer than it is. */
+function oneIn(pValue: number): number {
+	const exact = 1 / pValue + Number.EPSILON / pValue;
+	const step = exact < 20 ? 1 : exact < 100 ? 5 : 50;
+	return Math.floor(exact / step) * step;
+}
+
+const MOST_EXAMPLES = 3;
+
+/** What one part of the score saw, and how that compares with human passages. */
+export function sentenceForReason(reason: Reason): string {
+	const { direction, percentile, part } = reason;
+	const percent = shareText(
+		direction === "machine" ? percentile : 1 - percentile,
+	);
+	switch (part) {
+		case "evidence":
+			return message(`reason_evidence_${direction}`, percent);
+		case "log-probability":
+			return message(`reason_predictability_${direction}`, percent);
+		case "length":
+			return message(`reason_length_${direction}`);
+		case "lexical":
+			return reason.examples.length === 0
+				? message(`reason_lexical_${direction}`, percent)
+				: message(
+						`reason_lexical_${direction}_examples`,
+						quotedList(reason.examples.slice(0, MOST_EXAMPLES)),
+					);
+	}
+}
+
+const quotedList = (examples: readonly string[]): string =>
+	list(examples.map((words) => message("reason_quote", words)));
+
+const list = (parts: readonly string[]): string =>
+	new Intl.ListFormat(interfaceLanguage(), { type: "conjunction" }).format(
+		parts,
+	);
+
+const FAILURE_KEYS = {
+	"model-missing": "error_model_missing",
+	"model-damaged": "error_model_damaged",
+	"out-of-memory": "error_out_of_memory",
+	"no-webassembly": "error_no_webassembly",
+	"engine-stopped": "error_engine_stopped",
+	"bad-request": "error_bad_request",
+	"no-permission": "error_no_permission",
+	unknown: "error_unknown",
+} as const satisfies Record<Failure, string>;
+
+/** What happened, and what to do next. */
+export const sentenceForFailure = (failure: Failure): string =>
+	message(FAILURE_KEYS[failure]);
+
+const HIDDEN_KEYS = {
+	zeroWidth: "zero_width",
+	direction: "direction",
+	lookAlike: "look_alike",
+	other: "unusual",
+} as const satisfies Record<keyof HiddenCharacters, string>;
+
+/** What a reader cannot see in the text, apart from the estimate; `undefined` when there is nothing. */
+export function sentenceForHidden(
+	hidden: HiddenCharacters,
+): string | undefined {
+	const found: string[] = [];
+	for (const [kind, key] of entriesOf(HIDDEN_KEYS)) {
+		const count = hidden[kind];
+		if (count > 0) {
+			found.push(
+				message(`verdict_hidden_${key}_${pluralOf(count)}`, countText(count)),
+			);
+		}
+	}
+	return found.length === 0
+		? undefined
+		: message("verdict_hidden", list(found));
+}
+
+const entriesOf = <K extends string, V>(table: Record<K, V>): [K, V][] =>
+	Object.entries(table) as [K, V][];
