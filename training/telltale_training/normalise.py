@@ -1,0 +1,232 @@
+"""The one spelling in which texts are trained on and judged.
+
+Same rules, in the same order, as `src/scoring/normalise.ts` and its folder; both are held
+together by `tests/reference/normalise-cases.json`. Change them together.
+"""
+
+import unicodedata
+
+import regex
+
+MOST_ROUNDS = 12
+
+HIDDEN = regex.compile(
+    r"[\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0"
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"
+    r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u180b-\u180d\u180f\ufe00-\ufe0f\ufff9-\ufffb"
+    r"\U000e0000-\U000e01ef]"
+)
+SURROGATE_PAIR = regex.compile("[\ud800-\udbff][\udc00-\udfff]")
+LONE_SURROGATE = regex.compile("[\ud800-\udfff]")
+
+PLAIN = {
+    variant: plain
+    for plain, variants in {
+        "'": "\u00b4\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201a\u201b\u2032\u2035\uff07",
+        '"': "\u00ab\u00bb\u02ba\u201c\u201d\u201e\u201f\u2033\u2036\u301d\u301e\u301f\uff02",
+        "-": "\u2010\u2011\u2012\u2043\u2212\ufe63\uff0d",
+        "\u2013": "\ufe32",
+        "\u2014": "\u2015\u2e3a\u2e3b\ufe31\ufe58",
+    }.items()
+    for variant in variants
+}
+PLAIN_TABLE = str.maketrans(PLAIN)
+TALL_STACK = regex.compile(r"(?<=\p{M}{32})\p{M}+")
+CLUSTER = regex.compile(
+    r"[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa1-\uffdc\uac00-\ud7a3]"
+    r"[\u1160-\u11ff\u3131-\u318e\ud7b0-\ud7ff\uffa1-\uffdc\p{M}]*"
+    r"|[\s\S][\p{M}\uff9e\uff9f]+|[^\x00-\x7f\u3001\u3002\u4e00-\u9fff]"
+)
+LEFT_OVER = regex.compile(
+    r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
+
+CYRILLIC = dict(
+    zip(
+        "АВЕКМНОРСТУХЅІЈԌԚԜҮѴЁЇавсԁеһіјӏорԛѕухѵԝүкпгмтнёї",
+        "ABEKMHOPCTYXSIJGQWYVËÏabcdehijlopqsyxvwyknrmthëï",
+        strict=True,
+    )
+)
+GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹαεικνορτυχϲϳ", "ABEZHIKMNOPTYXCaeikvoptuxcj", strict=True))
+OTHER = dict(zip("ᎪᏴᏟᎠᎬᎻᎫᏦᏞᎷᏢᏒᏚᎢᏔᏃօոսһɡɑ", "ABCDEHJKLMPRSTWZonuhga", strict=True))
+LATIN_OF = CYRILLIC | GREEK | OTHER
+LOOK_ALIKE = regex.compile(f"[{''.join(LATIN_OF)}]")
+WORD = regex.compile(r"[\p{L}\p{M}]+")
+LATIN = regex.compile(r"\p{Script=Latin}")
+IS_CYRILLIC = regex.compile(r"\p{Script=Cyrillic}")
+IS_GREEK = regex.compile(r"\p{Script=Greek}")
+LOWER_LATIN = regex.compile("[a-z]")
+
+WHITE_SPACE = regex.compile(r"[\p{Z}\t-\r\x85]+")
+LINE_END = regex.compile(r"\r\n|[\n\r\v\f\x85\u2028]|\u2029")
+CHINESE = regex.compile(r"[\p{Script=Han}\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]")
+
+DASH_RUN = regex.compile(" ?[-\u2013\u2014]+ ?")
+LONGEST_TYPED_DASH = 3
+WORDLIKE = regex.compile(r"""[\p{L}\p{N}"'.!?,)\]*]""")
+OPENS_WORD = regex.compile(r"""[\p{L}\p{N}"'(\[*]""")
+CLOSING = regex.compile(r"[)\].,;:!?]")
+LETTER = regex.compile(r"[\p{L}\p{N}]")
+OPENING = regex.compile(r"[\s(\[]")
+
+TYPED_QUOTE = regex.compile("``|''")
+ELLIPSIS = regex.compile(r"\.(?: ?\.){2,}")
+STRAY_SPACE = regex.compile(
+    r""" (?=[.,!?]+(?:[ \n"')\]]|\Z))| (?=[;:](?:[ \n]|\Z))| (?=\))|(?<=(?:\A|[ \n])\() """
+    r"""|(?<=\p{L}) (?=(?:n't|'(?:s|re|ve|ll|d|m))(?![\p{L}\p{N}]))"""
+)
+FUSED = regex.compile(
+    r"""(?<=\p{Ll}\p{Ll}|\p{Nd}\p{Nd}|\p{Lu}\p{Lu}\p{Lu}|\p{Ll}[)\]"])[.!?](?=\p{Lu}[\p{Ll}' ])"""
+    r"""(?!(?:Com|Org|Net|Edu|Gov|Info|Io|Ai|Co|Uk|Js|Ts|Py|App|Dev)(?![\p{L}\p{N}]))"""
+    r"""(?![\p{L}\p{N}_]{0,40}(?:[._][\p{L}\p{N}]|\())"""
+    r"""|(?<=\p{Ll}\p{Ll}),(?=\p{L}\p{Ll})"""
+)
+NO_PROSE = regex.compile(r"[/@_=#\\<>{}|&]|www\.")
+TOKEN_REACH = 64
+AFTER_CHINESE = regex.compile(r"(?<=[\p{Script=Han}\u300d\u300f\u300b\u3011])[,;:!?]")
+WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+
+
+def normalise(raw: str) -> str:
+    """Returns `raw` in the one spelling; idempotent, defined for every string."""
+    current = raw
+    for _ in range(MOST_ROUNDS):
+        following = _once(current)
+        if following == current:
+            break
+        current = following
+    return current
+
+
+def _once(text: str) -> str:
+    text = HIDDEN.sub("", _join_pairs(text))
+    text = _fold_look_alikes(_to_compatible(text))
+    text = WHITE_SPACE.sub(_white_space, text)
+    text = DASH_RUN.sub(_dash, text)
+    text = TYPED_QUOTE.sub('"', text)
+    text = STRAY_SPACE.sub("", ELLIPSIS.sub("...", text))
+    text = FUSED.sub(_separate, text)
+    return AFTER_CHINESE.sub(lambda match: WIDE[match[0]], text)
+
+
+def _join_pairs(text: str) -> str:
+    return SURROGATE_PAIR.sub(
+        lambda match: match[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), text
+    )
+
+
+def _to_compatible(text: str) -> str:
+    if text.isascii():
+        return text
+    text = LONE_SURROGATE.sub("\ufffd", _join_pairs(text)).translate(PLAIN_TABLE)
+    text = TALL_STACK.sub("", text)
+    return CLUSTER.sub(
+        lambda match: LEFT_OVER.sub("", unicodedata.normalize("NFKC", match[0])), text
+    )
+
+
+def _fold_look_alikes(text: str) -> str:
+    if text.isascii() or not LOOK_ALIKE.search(text):
+        return text
+    stray_cyrillic = bool(LATIN.search(text)) and all(
+        letter in LATIN_OF for letter in IS_CYRILLIC.findall(text)
+    )
+
+    def fold(match: regex.Match) -> str:
+        word = match[0]
+        if not LOOK_ALIKE.search(word):
+            return word
+        mixed = any(letter not in LATIN_OF and LATIN.match(letter) for letter in word)
+        if not mixed and not (stray_cyrillic and all(IS_CYRILLIC.match(c) for c in word)):
+            return word
+        if not all(letter in LATIN_OF or LATIN.match(letter) for letter in word):
+            return word
+        return "".join(
+            letter
+            if letter not in LATIN_OF
+            or (IS_GREEK.match(letter) and not _beside_small_latin(word, index))
+            else LATIN_OF[letter]
+            for index, letter in enumerate(word)
+        )
+
+    return WORD.sub(fold, text)
+
+
+def _beside_small_latin(word: str, index: int) -> bool:
+    around = word[max(0, index - 1) : index] + word[index + 1 : index + 2]
+    return bool(LOWER_LATIN.search(around))
+
+
+def _unit(text: str, index: int) -> str:
+    """The UTF-16 unit there as far as the rules can tell: "" outside, no letter above the BMP."""
+    if not 0 <= index < len(text):
+        return ""
+    return text[index] if text[index] <= "\uffff" else "\ud800"
+
+
+def _white_space(match: regex.Match) -> str:
+    if match.start() == 0 or match.end() == len(match.string):
+        return ""
+    breaks = LINE_END.findall(match[0])
+    if len(breaks) > 1 or breaks == ["\u2029"]:
+        return "\n\n"
+    inside_chinese = CHINESE.match(_unit(match.string, match.start() - 1)) and CHINESE.match(
+        _unit(match.string, match.end())
+    )
+    return "" if breaks and inside_chinese else " "
+
+
+def _dash(match: regex.Match) -> str:
+    run, text = match[0], match.string
+    before, after = _unit(text, match.start() - 1), _unit(text, match.end())
+    if _is_phrase_dash(run, before, after):
+        left = _space_before(run, before, _unit(text, match.start() - 2))
+        return left + "-" + _space_after(run, after, _unit(text, match.end() + 1))
+    return run.replace("\u2013", "-")
+
+
+def _is_phrase_dash(run: str, before: str, after: str) -> bool:
+    dashes = run.strip(" ")
+    if "\u2014" in dashes:
+        return True
+    spaced = run.startswith(" ") and run.endswith(" ")
+    if "\u2013" in dashes:
+        return len(dashes) > 1 or spaced
+    if len(dashes) == 1 or len(dashes) > LONGEST_TYPED_DASH:
+        return False
+    if spaced:
+        return True
+    if run.startswith(" ") or not WORDLIKE.match(before):
+        return False
+    return run.endswith(" ") or bool(OPENS_WORD.match(after))
+
+
+def _space_before(run: str, before: str, before_that: str) -> str:
+    if before in ("", "\n"):
+        return ""
+    if run.startswith(" "):
+        return " "
+    if before in "([":
+        return ""
+    opens_quote = before in "\"'" and (before_that == "" or OPENING.match(before_that))
+    return "" if opens_quote else " "
+
+
+def _space_after(run: str, after: str, after_that: str) -> str:
+    if after in ("", "\n"):
+        return ""
+    if run.endswith(" "):
+        return " "
+    if CLOSING.match(after):
+        return ""
+    if after in "\"'":
+        return " " if LETTER.match(after_that) else ""
+    return " "
+
+
+def _separate(match: regex.Match) -> str:
+    reach = match.string[max(0, match.start() - TOKEN_REACH) : match.start()]
+    token = regex.split("[ \n]", reach)[-1]
+    units = len(token) + sum(character > "\uffff" for character in token)
+    return match[0] if units >= TOKEN_REACH or NO_PROSE.search(token) else match[0] + " "
