@@ -1,18 +1,18 @@
-import type { HiddenCharacters } from "./verdict.ts";
 import { toCompatible } from "./normalise/compatibility.ts";
 import { unifyDashes } from "./normalise/dashes.ts";
 import { type HiddenCounts, removeHidden } from "./normalise/hidden.ts";
 import { foldLookAlikes } from "./normalise/look-alikes.ts";
 import { type MappedText, unmapped } from "./normalise/mapped-text.ts";
 import {
-  collapseWhiteSpace,
-  mendMarks,
-  separateSentences,
-  widenChineseMarks,
+	collapseWhiteSpace,
+	mendMarks,
+	separateSentences,
+	widenChineseMarks,
 } from "./normalise/spacing.ts";
+import type { HiddenCharacters } from "./verdict.ts";
 
 export interface Normalised extends MappedText {
-  readonly hidden: HiddenCharacters;
+	readonly hidden: HiddenCharacters;
 }
 
 /** One rule may prepare the ground for another; hostile text settles in four rounds, pages in two. */
@@ -27,22 +27,19 @@ const MOST_ROUNDS = 12;
  *   the end; `hidden`, what was removed or replaced that a reader could not see.
  */
 export function normalise(raw: string): Normalised {
-  const counts = { zeroWidth: 0, direction: 0, lookAlike: 0, other: 0 };
-  let current = unmapped(raw);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = normaliseOnce(current, counts);
-    if (next.text === current.text) break;
-    current = next;
-  }
-  return { ...current, hidden: counts };
+	const counts = { zeroWidth: 0, direction: 0, lookAlike: 0, other: 0 };
+	let current = unmapped(raw);
+	for (let round = 0; round < MOST_ROUNDS; round++) {
+		const next = normaliseOnce(current, counts);
+		if (next.text === current.text) break;
+		current = next;
+	}
+	return { ...current, hidden: counts };
 }
 
-function normaliseOnce(
-  source: MappedText,
-  counts: HiddenCounts,
-): MappedText {
-  const visible = removeHidden(source, counts);
-  const compatible = foldLookAlikes(toCompatible(visible, counts), counts);
-  const spaced = mendMarks(unifyDashes(collapseWhiteSpace(compatible)));
-  return widenChineseMarks(separateSentences(spaced));
+function normaliseOnce(source: MappedText, counts: HiddenCounts): MappedText {
+	const visible = removeHidden(source, counts);
+	const compatible = foldLookAlikes(toCompatible(visible, counts), counts);
+	const spaced = mendMarks(unifyDashes(collapseWhiteSpace(compatible)));
+	return widenChineseMarks(separateSentences(spaced));
 }

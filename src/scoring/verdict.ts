@@ -3,81 +3,96 @@ export type Band = "human-like" | "unclear" | "machine-like";
 
 /** A stretch of the passage with its own posterior probability of being machine-written. */
 export interface Span {
-  /** UTF-16 offsets [from, to) in the passage as it was given, before normalisation. */
-  readonly from: number;
-  readonly to: number;
-  readonly probability: number;
+	/** UTF-16 offsets [from, to) in the passage as it was given, before normalisation. */
+	readonly from: number;
+	readonly to: number;
+	readonly probability: number;
 }
 
 /** The named parts whose contributions add up to the fused score (logits). */
-export const REASON_PARTS = ["evidence", "lexical", "log-probability", "length"] as const;
+export const REASON_PARTS = [
+	"evidence",
+	"lexical",
+	"log-probability",
+	"length",
+] as const;
 export type ReasonPart = (typeof REASON_PARTS)[number];
 
 /** One named part of the score. The interface words it; nothing here is in a human language. */
 export interface Reason {
-  readonly part: ReasonPart;
-  readonly direction: "machine" | "human";
-  /** Contribution to the fused score, in logits; its sign agrees with `direction`. */
-  readonly weight: number;
-  /** Share (0 to 1) of human passages of this length that read less machine-like in this part. */
-  readonly percentile: number;
-  /** Words or phrases of the passage that weighed most, as the page shows them; may be empty. */
-  readonly examples: readonly string[];
+	readonly part: ReasonPart;
+	readonly direction: "machine" | "human";
+	/** Contribution to the fused score, in logits; its sign agrees with `direction`. */
+	readonly weight: number;
+	/** Share (0 to 1) of human passages of this length that read less machine-like in this part. */
+	readonly percentile: number;
+	/** Words or phrases of the passage that weighed most, as the page shows them; may be empty. */
+	readonly examples: readonly string[];
 }
 
 /** Means over the passage's tokens; nats where the name is a log probability or an entropy. */
 export interface Statistics {
-  readonly meanLogProb: number;
-  readonly meanLogRank: number;
-  readonly meanEntropy: number;
-  /** Mean surprisal over mean entropy (one-model Binoculars). */
-  readonly ratio: number;
-  /** Fast-DetectGPT curvature, analytic form. */
-  readonly curvature: number;
-  readonly perplexity: number;
-  readonly lexicalLogit: number;
-  readonly evidence: number;
-  /** The fused score before calibration, in logits. */
-  readonly score: number;
+	readonly meanLogProb: number;
+	readonly meanLogRank: number;
+	readonly meanEntropy: number;
+	/** Mean surprisal over mean entropy (one-model Binoculars). */
+	readonly ratio: number;
+	/** Fast-DetectGPT curvature, analytic form. */
+	readonly curvature: number;
+	readonly perplexity: number;
+	readonly lexicalLogit: number;
+	readonly evidence: number;
+	/** The fused score before calibration, in logits. */
+	readonly score: number;
 }
 
 /** Characters that a reader does not see or that only look like others; kept apart from the probability. */
 export interface HiddenCharacters {
-  readonly zeroWidth: number;
-  readonly direction: number;
-  readonly lookAlike: number;
-  readonly other: number;
+	readonly zeroWidth: number;
+	readonly direction: number;
+	readonly lookAlike: number;
+	readonly other: number;
 }
 
-export const NOT_PROSE_FORMS = ["code", "list", "menu", "table", "verse", "boilerplate"] as const;
+export const NOT_PROSE_FORMS = [
+	"code",
+	"list",
+	"menu",
+	"table",
+	"verse",
+	"boilerplate",
+] as const;
 export type NotProseForm = (typeof NOT_PROSE_FORMS)[number];
 
 interface Measured {
-  readonly words: number;
-  readonly hidden: HiddenCharacters;
+	readonly words: number;
+	readonly hidden: HiddenCharacters;
 }
 
 export interface Scored extends Measured {
-  readonly kind: "scored";
-  /** Calibrated probability (0 to 1) that the passage is machine-written. */
-  readonly probability: number;
-  /** Share (0 to 1) of human passages of this kind and length that read at least this machine-like. */
-  readonly pValue: number;
-  readonly band: Band;
-  readonly tokens: number;
-  readonly spans: readonly Span[];
-  /** Strongest first. */
-  readonly reasons: readonly Reason[];
-  readonly statistics: Statistics;
+	readonly kind: "scored";
+	/** Calibrated probability (0 to 1) that the passage is machine-written. */
+	readonly probability: number;
+	/** Share (0 to 1) of human passages of this kind and length that read at least this machine-like. */
+	readonly pValue: number;
+	readonly band: Band;
+	readonly tokens: number;
+	readonly spans: readonly Span[];
+	/** Strongest first. */
+	readonly reasons: readonly Reason[];
+	readonly statistics: Statistics;
 }
 
 /** What the detector says of one passage. Only `scored` carries a probability. */
 export type Verdict =
-  | (Measured & { readonly kind: "too-short" })
-  | (Measured & { readonly kind: "not-prose"; readonly form: NotProseForm })
-  /** `language` is a BCP 47 tag, `und` when unknown. */
-  | (Measured & { readonly kind: "unsupported-language"; readonly language: string })
-  | (Measured & { readonly kind: "well-known-text" })
-  | Scored;
+	| (Measured & { readonly kind: "too-short" })
+	| (Measured & { readonly kind: "not-prose"; readonly form: NotProseForm })
+	/** `language` is a BCP 47 tag, `und` when unknown. */
+	| (Measured & {
+			readonly kind: "unsupported-language";
+			readonly language: string;
+	  })
+	| (Measured & { readonly kind: "well-known-text" })
+	| Scored;
 
 export type VerdictKind = Verdict["kind"];

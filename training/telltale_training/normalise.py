@@ -80,11 +80,14 @@ FUSED = regex.compile(
     r"""(?<=\p{Ll}\p{Ll}|\p{Nd}\p{Nd}|\p{Lu}\p{Lu}\p{Lu}|\p{Ll}[)\]"])[.!?](?=\p{Lu}[\p{Ll}' ])"""
     r"""(?!(?:Com|Org|Net|Edu|Gov|Info|Io|Ai|Co|Uk|Js|Ts|Py|App|Dev)(?![\p{L}\p{N}]))"""
     r"""(?![\p{L}\p{N}_]{0,40}(?:[._][\p{L}\p{N}]|\())"""
+    r"""|(?<=\p{Ll}[.!?])"(?=\p{Lu}[\p{Ll}' ])"""
     r"""|(?<=\p{Ll}\p{Ll}),(?=\p{L}\p{Ll})"""
 )
 NO_PROSE = regex.compile(r"[/@_=#\\<>{}|&]|www\.")
 TOKEN_REACH = 64
-AFTER_CHINESE = regex.compile(r"(?<=[\p{Script=Han}\u300d\u300f\u300b\u3011])[,;:!?]")
+AFTER_CHINESE = regex.compile(
+    r"""(?<=[\p{Script=Han}\u3002\uff01\uff1f\u300d\u300f\u300b\u3011][")]?)[,;:!?]"""
+)
 WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 
 
