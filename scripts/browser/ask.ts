@@ -1,0 +1,100 @@
+import type { Page } from "playwright-core";
+import type { Browser } from "webextension-polyfill";
+import { isReply } from "../../src/shared/envelope.ts";
+import { MESSAGE_CHECKS } from "../../src/shared/message-checks.ts";
+import type {
+	Answer,
+	Ask,
+	Failure,
+	MessageName,
+} from "../../src/shared/messages.ts";
+import type { ExtensionBrowser } from "./launch.ts";
+
+/** In the functions below that run inside the browser. */
+declare const chrome: Browser;
+
+/** An extension context refused: carries the failure as the interface would get it. */
+export class Refused extends Error {
+	override readonly name = "Refused";
+	readonly failure: Failure | "nobody";
+
+	constructor(what: string, failure: Failure | "nobody", message: string) {
+		super(`${what}: ${failure} (${message})`);
+		this.failure = failure;
+	}
+}
+
+function unwrap<N extends MessageName>(name: N, reply: unknown): Answer<N> {
+	if (reply === undefined || reply === null)
+		throw new Refused(name, "nobody", "nobody answered");
+	if (!isReply(reply)) throw new Refused(name, "nobody", "malformed reply");
+	if (!reply.ok) throw new Refused(name, reply.failure, reply.message);
+	if (!MESSAGE_CHECKS[name].answer(reply.answer))
+		throw new Refused(name, "nobody", "malformed answer");
+	return reply.answer;
+}
+
+/**
+ * Sends a message as one of the extension's own pages would: `page` shows one.
+ * @throws Refused
+ */
+export async function askFrom<N extends MessageName>(
+	page: Page,
+	name: N,
+	ask: Ask<N>,
+): Promise<Answer<N>> {
+	const reply: unknown = await page.evaluate(
+		(envelope) => chrome.runtime.sendMessage(envelope),
+		{ name, ask },
+	);
+	return unwrap(name, reply);
+}
+
+/** Chromium's id of the tab that shows `url`; the extension must be allowed to see that page. */
+export async function tabIdOf(
+	browser: ExtensionBrowser,
+	url: string,
+): Promise<number> {
+	const worker = await browser.worker();
+	const id = await worker.evaluate(async (wanted) => {
+		const tabs = await chrome.tabs.query({});
+		return tabs.find((tab) => tab.url === wanted)?.id;
+	}, url);
+	if (id === undefined) throw new Error(`No tab shows ${url}`);
+	return id;
+}
+
+/**
+ * Sends a message to the top frame of a tab, as the background would.
+ * @throws Refused, also when the tab has no content script.
+ */
+export async function askTab<N extends MessageName>(
+	browser: ExtensionBrowser,
+	tabId: number,
+	name: N,
+	ask: Ask<N>,
+): Promise<Answer<N>> {
+	const worker = await browser.worker();
+	const reply: unknown = await worker.evaluate(
+		([id, envelope]) =>
+			chrome.tabs
+				.sendMessage(id, envelope, { frameId: 0 })
+				.catch(() => undefined),
+		[tabId, { name, ask }] as const,
+	);
+	return unwrap(name, reply);
+}
+
+/** Shows one of the extension's pages for as long as `work` takes. */
+export async function withExtensionPage<T>(
+	browser: ExtensionBrowser,
+	work: (page: Page) => Promise<T>,
+): Promise<T> {
+	const page = await browser.context.newPage();
+	try {
+		await page.goto(`${browser.origin}/options/index.html`);
+		return await work(page);
+	} finally {
+		await page.close();
+	}
+}

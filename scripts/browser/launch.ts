@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Worker } from "playwright-core";
+import { PlainError } from "../lib/plain-error.ts";
+import { findChromium } from "./find-chromium.ts";
+
+/** The service worker starts with the browser; a loaded machine takes its time. */
+const WORKER_LIMIT_MS = 30_000;
+
+export interface ExtensionBrowser {
+	readonly context: BrowserContext;
+	/** The extension's service worker as it is now; it may have been stopped and started again. */
+	worker(): Promise<Worker>;
+	/** `chrome-extension://ID`, without a slash at the end. */
+	readonly origin: string;
+	/** Ends the browser and deletes its profile. */
+	close(): Promise<void>;
+}
+
+export interface LaunchRequest {
+	/** Absolute path of a built extension. */
+	readonly extension: string;
+	readonly headless: boolean;
+	/** Chromium switches besides those that load the extension. */
+	readonly args?: readonly string[];
+	readonly darkMode?: boolean;
+}
+
+async function workerOf(context: BrowserContext): Promise<Worker> {
+	const [running] = context.serviceWorkers();
+	return (
+		running ??
+		(await context.waitForEvent("serviceworker", { timeout: WORKER_LIMIT_MS }))
+	);
+}
+
+async function open(
+	request: LaunchRequest,
+	profile: string,
+): Promise<BrowserContext> {
+	const { extension, headless, args = [], darkMode = false } = request;
+	try {
+		return await chromium.launchPersistentContext(profile, {
+			executablePath: findChromium(),
+			headless,
+			viewport: headless ? { width: 1280, height: 900 } : null,
+			colorScheme: darkMode ? "dark" : "light",
+			args: [
+				`--disable-extensions-except=${extension}`,
+				`--load-extension=${extension}`,
+				...args,
+			],
+		});
+	} catch (cause) {
+		if (cause instanceof PlainError) throw cause;
+		throw new PlainError(`Chromium did not start: ${String(cause)}`, { cause });
+	}
+}
+
+/**
+ * Starts Chromium with a fresh profile and the extension loaded.
+ * @throws PlainError when the browser or the extension does not start.
+ */
+export async function launch(
+	request: LaunchRequest,
+): Promise<ExtensionBrowser> {
+	const profile = await mkdtemp(join(tmpdir(), "telltale-profile-"));
+	const context = await open(request, profile);
+	const close = async () => {
+		await context.close();
+		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+	};
+	try {
+		const worker = await workerOf(context);
+		const origin = new URL(worker.url()).origin;
+		return { context, worker: () => workerOf(context), origin, close };
+	} catch (cause) {
+		await close();
+		throw new PlainError(
+			"Chromium started, but the extension did not: is this a branded Chrome, which ignores unpacked extensions?",
+			{ cause },
+		);
+	}
+}
