@@ -11,6 +11,14 @@ import {
 	shape,
 } from "./checks.ts";
 import {
+	judgeLimitMs,
+	LOAD_MS,
+	MAX_TEXT_UNITS,
+	MAX_TEXTS,
+	QUICK_MS,
+	unitsOf,
+} from "./limits.ts";
+import {
 	type Answer,
 	type Ask,
 	type EngineStatus,
@@ -23,26 +31,11 @@ import {
 import { SENSITIVITIES } from "./settings.ts";
 import { isSpan, isVerdict } from "./verdict-check.ts";
 
-/** Texts in one request: more than a page sends at once, little enough that other pages get their turn. */
-export const MAX_TEXTS = 64;
-/** UTF-16 units of all texts of one request together: a long novel; beyond it a request is a mistake. */
-export const MAX_TEXT_UNITS = 1_000_000;
-
-const SECOND_MS = 1000;
-/** Answered from memory: only a context that is starting up needs this long. */
-const QUICK_MS = 10 * SECOND_MS;
-/** Reading and expanding the model from a slow disk. */
-const LOAD_MS = 120 * SECOND_MS;
-/** Ten times what two slow cores need for a character. */
-const JUDGE_UNIT_MS = 5;
-
 type Texts = Ask<"background.judge">;
 type Verdicts = Answer<"background.judge">;
 type Nothing = Record<never, never>;
 
 const nothing = shape<Nothing>({});
-const unitsOf = (texts: readonly string[]): number =>
-	texts.reduce((sum, text) => sum + text.length, 0);
 
 const hasTexts = shape<Texts>({ texts: listOf(isString) });
 const isTexts: Check<Texts> = (value): value is Texts =>
@@ -105,8 +98,7 @@ export type MessageCheck<N extends MessageName> = {
 
 const quick = (): number => QUICK_MS;
 const load = (): number => LOAD_MS;
-const judging = (ask: Texts): number =>
-	LOAD_MS + JUDGE_UNIT_MS * unitsOf(ask.texts);
+const judging = (ask: Texts): number => judgeLimitMs(ask.texts);
 
 /** One checker for each message of the contract. */
 export const MESSAGE_CHECKS: { readonly [N in MessageName]: MessageCheck<N> } =
