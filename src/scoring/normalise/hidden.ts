@@ -7,7 +7,7 @@ const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]/u;
 /** Soft hyphens, variation selectors, tags, interlinear marks and control characters that are no white space. */
 const OTHER =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-	/[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u180b-\u180d\u180f\ufe00-\ufe0f\ufff9-\ufffb\u{e0000}-\u{e01ef}]/u;
+	/[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\ufff9-\ufffb\u{e0000}-\u{e01ef}]|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]/u;
 const ANY = new RegExp(
 	`${ZERO_WIDTH.source}|${DIRECTION.source}|${OTHER.source}`,
 	"gu",
