@@ -1,0 +1,67 @@
+import { guard } from "../shared/guard.ts";
+import type { Send } from "../shared/make-send.ts";
+import { find, setText } from "../shared/ui/dom.ts";
+import { message } from "../shared/ui/i18n.ts";
+import { countText } from "../shared/ui/numbers.ts";
+import { type PageState, pageView } from "./page-view.ts";
+import type { ThisTab } from "./this-tab.ts";
+import { watchPage } from "./watch-page.ts";
+
+export interface PagePanelParts {
+	readonly send: Send;
+	readonly tab: ThisTab | undefined;
+	readonly signal: AbortSignal;
+}
+
+/** "This page": its state, check or stop, and the way from mark to mark. The answer turns checking on or off. */
+export function startPagePanel(
+	panel: HTMLElement,
+	{ send, tab, signal }: PagePanelParts,
+): (on: boolean) => Promise<void> {
+	const said = find(panel, "#page-said", HTMLElement);
+	const bar = find(panel, "progress", HTMLProgressElement);
+	const button = find(panel, "#turn", HTMLButtonElement);
+	const marks = find(panel, "#marks", HTMLElement);
+	const place = find(panel, "#place", HTMLElement);
+
+	const show = (state: PageState) => {
+		const view = pageView(state);
+		setText(said, view.sentence);
+		bar.hidden = view.progress === undefined;
+		bar.max = view.progress?.max ?? 1;
+		bar.value = view.progress?.value ?? 0;
+		button.hidden = view.button === undefined;
+		button.value = view.button ?? "";
+		button.classList.toggle("main", view.button === "check");
+		if (view.button !== undefined) {
+			setText(button, message(`popup_${view.button}`));
+		}
+		marks.hidden = !view.marks;
+	};
+	if (tab === undefined || tab.page.kind === "closed") {
+		show({ kind: tab === undefined ? "none" : "closed" });
+		return async () => {};
+	}
+	const page = watchPage({ send, tab, show, signal });
+	button.addEventListener(
+		"click",
+		() => void guard("turn page", () => page.turn(button.value === "check")),
+		{ signal },
+	);
+	const go = async (to: "next" | "previous") => {
+		const { index, of } = await send("page.go", { to }, tab);
+		setText(place, of === 0 ? "" : placeText(index, of));
+	};
+	for (const to of ["previous", "next"] as const) {
+		find(panel, `#${to}`, HTMLButtonElement).addEventListener(
+			"click",
+			() => void guard(to, () => go(to)),
+			{ signal },
+		);
+	}
+	void guard("page state", page.keepLooking);
+	return page.turn;
+}
+
+const placeText = (index: number, of: number): string =>
+	message("popup_place", countText(index + 1), countText(of));

@@ -1,0 +1,61 @@
+import type { Settings } from "../shared/settings.ts";
+import { ALL_SITES, patternsOf } from "../shared/ui/hosts.ts";
+
+/** Whether a site's pages are checked without a click. `allowed`: the browser lets us read that site. */
+export function isChecked(
+	settings: Settings,
+	host: string,
+	allowed: boolean,
+): boolean {
+	if (!allowed || settings.excludedSites.includes(host)) return false;
+	switch (settings.mode) {
+		case "all-sites":
+			return true;
+		case "chosen-sites":
+			return settings.chosenSites.includes(host);
+		case "on-click":
+			return false;
+	}
+}
+
+/** What a site's switch changes, and which permission it needs for that. */
+export interface SiteChange {
+	readonly changes: Partial<Settings>;
+	readonly origins: readonly string[];
+}
+
+const without = (hosts: readonly string[], host: string): string[] =>
+	hosts.filter((other) => other !== host);
+const withHost = (hosts: readonly string[], host: string): string[] => [
+	...without(hosts, host),
+	host,
+];
+
+/** In `all-sites` mode the switch excludes; in the others it chooses, and choosing ends `on-click` mode. */
+export function siteChange(
+	settings: Settings,
+	host: string,
+	on: boolean,
+): SiteChange {
+	const { mode, chosenSites, excludedSites } = settings;
+	if (mode === "all-sites") {
+		const hosts = on
+			? without(excludedSites, host)
+			: withHost(excludedSites, host);
+		return { changes: { excludedSites: hosts }, origins: on ? ALL_SITES : [] };
+	}
+	if (!on) {
+		return {
+			changes: { chosenSites: without(chosenSites, host) },
+			origins: [],
+		};
+	}
+	return {
+		changes: {
+			mode: "chosen-sites",
+			chosenSites: withHost(chosenSites, host),
+			excludedSites: without(excludedSites, host),
+		},
+		origins: patternsOf(host),
+	};
+}
