@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type BrowserContext, chromium, type Worker } from "playwright-core";
 import { PlainError } from "../lib/plain-error.ts";
 import { findChromium } from "./find-chromium.ts";
 
 /** The service worker starts with the browser; a loaded machine takes its time. */
 const WORKER_LIMIT_MS = 30_000;
+/** Playwright then makes one and deletes it at the end, also after Ctrl+C. */
+const FRESH_PROFILE = "";
 
 export interface ExtensionBrowser {
 	readonly context: BrowserContext;
@@ -35,13 +34,10 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
 	);
 }
 
-async function open(
-	request: LaunchRequest,
-	profile: string,
-): Promise<BrowserContext> {
+async function open(request: LaunchRequest): Promise<BrowserContext> {
 	const { extension, headless, args = [], darkMode = false } = request;
 	try {
-		return await chromium.launchPersistentContext(profile, {
+		return await chromium.launchPersistentContext(FRESH_PROFILE, {
 			executablePath: findChromium(),
 			headless,
 			viewport: headless ? { width: 1280, height: 900 } : null,
@@ -65,12 +61,8 @@ async function open(
 export async function launch(
 	request: LaunchRequest,
 ): Promise<ExtensionBrowser> {
-	const profile = await mkdtemp(join(tmpdir(), "telltale-profile-"));
-	const context = await open(request, profile);
-	const close = async () => {
-		await context.close();
-		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-	};
+	const context = await open(request);
+	const close = () => context.close();
 	try {
 		const worker = await workerOf(context);
 		const origin = new URL(worker.url()).origin;
