@@ -40,6 +40,6 @@ export function normalise(raw: string): Normalised {
 function normaliseOnce(source: MappedText, counts: HiddenCounts): MappedText {
 	const visible = removeHidden(source, counts);
 	const compatible = foldLookAlikes(toCompatible(visible, counts), counts);
-	const spaced = mendMarks(unifyDashes(collapseWhiteSpace(compatible)));
-	return widenChineseMarks(separateSentences(spaced));
+	const wide = widenChineseMarks(compatible);
+	return separateSentences(mendMarks(unifyDashes(collapseWhiteSpace(wide))));
 }

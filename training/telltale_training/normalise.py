@@ -83,7 +83,8 @@ FUSED = regex.compile(
     r"""|(?<=\p{Ll}[.!?])"(?=\p{Lu}[\p{Ll}' ])"""
     r"""|(?<=\p{Ll}\p{Ll}),(?=\p{L}\p{Ll})"""
 )
-NO_PROSE = regex.compile(r"[/@_=#\\<>{}|&]|www\.")
+NO_PROSE = regex.compile(r"[/@_=#\\<>{}|&]|\p{L}\.\p{Ll}")
+ADDRESS_AHEAD = regex.compile(r"[^ \n]*[/@_=#\\]")
 TOKEN_REACH = 64
 AFTER_CHINESE = regex.compile(
     r"""(?<=[\p{Script=Han}\u3002\uff01\uff1f\u300d\u300f\u300b\u3011][")]?)[,;:!?]"""
@@ -105,12 +106,12 @@ def normalise(raw: str) -> str:
 def _once(text: str) -> str:
     text = HIDDEN.sub("", _join_pairs(text))
     text = _fold_look_alikes(_to_compatible(text))
+    text = AFTER_CHINESE.sub(lambda match: WIDE[match[0]], text)
     text = WHITE_SPACE.sub(_white_space, text)
     text = DASH_RUN.sub(_dash, text)
     text = TYPED_QUOTE.sub('"', text)
     text = STRAY_SPACE.sub("", ELLIPSIS.sub("...", text))
-    text = FUSED.sub(_separate, text)
-    return AFTER_CHINESE.sub(lambda match: WIDE[match[0]], text)
+    return FUSED.sub(_separate, text)
 
 
 def _join_pairs(text: str) -> str:
@@ -229,7 +230,10 @@ def _space_after(run: str, after: str, after_that: str) -> str:
 
 
 def _separate(match: regex.Match) -> str:
-    reach = match.string[max(0, match.start() - TOKEN_REACH) : match.start()]
-    token = regex.split("[ \n]", reach)[-1]
+    text, start = match.string, match.start()
+    token = regex.split("[ \n]", text[max(0, start - TOKEN_REACH) : start])[-1]
     units = len(token) + sum(character > "\uffff" for character in token)
-    return match[0] if units >= TOKEN_REACH or NO_PROSE.search(token) else match[0] + " "
+    ahead = text[start + 1 : start + TOKEN_REACH].encode("utf-16-le")
+    ahead = ahead[: 2 * (TOKEN_REACH - 1)].decode("utf-16-le", "ignore")
+    is_prose = not NO_PROSE.search(token) and not ADDRESS_AHEAD.match(ahead)
+    return match[0] + " " if units < TOKEN_REACH and is_prose else match[0]

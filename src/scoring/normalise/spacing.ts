@@ -35,20 +35,20 @@ export function mendMarks(source: MappedText): MappedText {
 const FUSED =
 	/(?<=\p{Ll}\p{Ll}|\p{Nd}\p{Nd}|\p{Lu}\p{Lu}\p{Lu}|\p{Ll}[)\]"])[.!?](?=\p{Lu}[\p{Ll}' ])(?!(?:Com|Org|Net|Edu|Gov|Info|Io|Ai|Co|Uk|Js|Ts|Py|App|Dev)(?![\p{L}\p{N}]))(?![\p{L}\p{N}_]{0,40}(?:[._][\p{L}\p{N}]|\())|(?<=\p{Ll}[.!?])"(?=\p{Lu}[\p{Ll}' ])|(?<=\p{Ll}\p{Ll}),(?=\p{L}\p{Ll})/gu;
 /** A token that holds one of these before the mark is an address, a path or code. */
-const NO_PROSE = /[/@_=#\\<>{}|&]|www\./u;
+const NO_PROSE = /[/@_=#\\<>{}|&]|\p{L}\.\p{Ll}/u;
 /** Units looked back for the start of the token; longer tokens are no words. */
 const TOKEN_REACH = 64;
 
 /** The missing space after a sentence end or a comma: "word.Next" becomes "word. Next". */
 export function separateSentences(source: MappedText): MappedText {
 	return edit(source, FUSED, (mark, offset, text) => {
-		const reach = text.slice(Math.max(0, offset - TOKEN_REACH), offset);
-		const token = reach.slice(
-			Math.max(reach.lastIndexOf(" "), reach.lastIndexOf("\n")) + 1,
-		);
-		return token.length === TOKEN_REACH || NO_PROSE.test(token)
-			? mark
-			: `${mark} `;
+		const before = text.slice(Math.max(0, offset - TOKEN_REACH), offset);
+		const start = before.search(/[^ \n]*$/u);
+		const after = text.slice(offset + 1, offset + TOKEN_REACH);
+		const isLong = before.length - start === TOKEN_REACH;
+		const isProse =
+			!NO_PROSE.test(before.slice(start)) && !/^[^ \n]*[/@_=#\\]/u.test(after);
+		return isLong || !isProse ? mark : `${mark} `;
 	});
 }
 
