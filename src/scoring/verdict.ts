@@ -75,7 +75,10 @@ export interface Scored extends Measured {
 	readonly probability: number;
 	/** Share (0 to 1) of human passages of this kind and length that read at least this machine-like. */
 	readonly pValue: number;
+	/** At normal sensitivity; `bandAt` gives it at another. */
 	readonly band: Band;
+	/** True when the passage is too short to be marked at any sensitivity. */
+	readonly capped: boolean;
 	readonly tokens: number;
 	readonly spans: readonly Span[];
 	/** Strongest first. */

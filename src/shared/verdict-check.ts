@@ -11,6 +11,7 @@ import {
 } from "../scoring/verdict.ts";
 import {
 	type Check,
+	isBoolean,
 	isCount,
 	isNumber,
 	isShare,
@@ -63,6 +64,7 @@ const isScored = shape<Scored>({
 	probability: isShare,
 	pValue: isShare,
 	band: oneOf(BANDS),
+	capped: isBoolean,
 	tokens: isCount,
 	spans: listOf(isSpan),
 	reasons: listOf(isReason),

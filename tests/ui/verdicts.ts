@@ -15,6 +15,8 @@ export const scored = (
 ): Scored => ({
 	kind: "scored",
 	band,
+	// Only shortness keeps a passage of low p-value unclear.
+	capped: band === "unclear",
 	pValue,
 	probability: 1 - pValue,
 	words: 120,

@@ -1,3 +1,4 @@
+import { bandAt } from "../../scoring/band.ts";
 import type {
 	HiddenCharacters,
 	Reason,
@@ -5,7 +6,7 @@ import type {
 	Verdict,
 } from "../../scoring/verdict.ts";
 import type { Failure } from "../messages.ts";
-import { MARKED_P_VALUE, type Sensitivity } from "../settings.ts";
+import type { Sensitivity } from "../settings.ts";
 import { interfaceLanguage, message, pluralOf } from "./i18n.ts";
 import { countText, shareText } from "./numbers.ts";
 
@@ -32,13 +33,13 @@ export function sentenceForVerdict(
 }
 
 function sentenceForScored(verdict: Scored, sensitivity: Sensitivity): string {
-	switch (verdict.band) {
+	switch (bandAt(verdict, sensitivity)) {
 		case "machine-like":
-			return verdict.pValue <= MARKED_P_VALUE[sensitivity]
-				? message("verdict_marked")
-				: message("verdict_leaning");
+			return message("verdict_marked");
 		case "unclear":
-			return message("verdict_unclear");
+			return verdict.band === "machine-like"
+				? message("verdict_leaning")
+				: message("verdict_unclear");
 		case "human-like":
 			return message("verdict_human");
 	}
