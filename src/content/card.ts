@@ -1,0 +1,99 @@
+import type { CardText } from "./card-text.ts";
+import { cardView } from "./card-view.ts";
+import { type Box, placeCard } from "./place-card.ts";
+
+/** No page has such an element, so no page rule by tag name meets the card. */
+const HOST_TAG = "telltale-card";
+
+export interface CardEnvironment {
+	readonly document: Document;
+	/** Absent where style sheets cannot be constructed; the card is then unstyled. */
+	readonly sheet: CSSStyleSheet | undefined;
+}
+
+export interface Card {
+	/** Shows a card at the box that `anchor` gives, now and after scrolling; it goes when there is no box any more. */
+	readonly open: (
+		text: CardText,
+		anchor: () => Box | undefined,
+		options: { focus: boolean },
+	) => void;
+	readonly close: () => void;
+	readonly isOpen: () => boolean;
+	/** True for the card's own element in the page. */
+	readonly isOwn: (node: Node) => boolean;
+}
+
+/**
+ * Shows one card at a time. While it is open, one element is appended to the document element: with a closed shadow
+ * root and in the browser's top layer, so it can neither be styled nor covered by the page. It is removed on closing:
+ * with no card open the page's nodes are those the page made.
+ */
+export function createCard(
+	{ document, sheet }: CardEnvironment,
+	signal: AbortSignal,
+): Card {
+	let shown: { host: HTMLElement; life: AbortController } | undefined;
+
+	const close = (): void => {
+		const was = shown;
+		shown = undefined;
+		was?.life.abort();
+		was?.host.remove();
+	};
+	signal.addEventListener("abort", close, { once: true });
+
+	const createHost = (view: HTMLElement): HTMLElement => {
+		const host = document.createElement(HOST_TAG);
+		const tree = host.attachShadow({ mode: "closed" });
+		if (sheet !== undefined) tree.adoptedStyleSheets = [sheet];
+		tree.append(view);
+		document.documentElement.append(host);
+		if ("showPopover" in host) {
+			host.popover = "manual";
+			host.showPopover();
+		}
+		return host;
+	};
+
+	return {
+		open: (text, anchor, { focus }) => {
+			close();
+			if (signal.aborted || anchor() === undefined) return;
+			const view = cardView(text, close);
+			const life = new AbortController();
+			const place = (): void => {
+				const box = anchor();
+				const window = document.defaultView;
+				if (box === undefined || window === null) {
+					close();
+					return;
+				}
+				const size = { width: window.innerWidth, height: window.innerHeight };
+				const { left, top } = placeCard({
+					anchor: box,
+					card: view.getBoundingClientRect(),
+					view: size,
+				});
+				view.style.left = `${left}px`;
+				view.style.top = `${top}px`;
+			};
+			shown = { host: createHost(view), life };
+			place();
+			const options = { signal: life.signal, passive: true, capture: true };
+			document.addEventListener("scroll", place, options);
+			document.defaultView?.addEventListener("resize", place, options);
+			document.addEventListener(
+				"keydown",
+				(event) => event.key === "Escape" && close(),
+				options,
+			);
+			if (focus) view.focus({ preventScroll: true });
+		},
+		close,
+		isOpen: () => shown !== undefined,
+		isOwn: (node) =>
+			node === shown?.host ||
+			(node instanceof Element && node.localName === HOST_TAG),
+	};
+}

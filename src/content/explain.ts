@@ -1,0 +1,81 @@
+import type { Verdict } from "../scoring/verdict.ts";
+import type { Sensitivity } from "../shared/settings.ts";
+import type { Card } from "./card.ts";
+import { cardText } from "./card-text.ts";
+import { type Hit, type HitEnvironment, hitAt, rangeAround } from "./hit.ts";
+import type { Passage } from "./passages.ts";
+import type { Box } from "./place-card.ts";
+import { isCurrent, rangesOf } from "./reading/text-map.ts";
+
+export interface ExplainEnvironment extends HitEnvironment {
+	readonly card: Card;
+	readonly verdictOf: (passage: Passage) => Verdict | undefined;
+	readonly sensitivity: () => Sensitivity;
+}
+
+export interface Explain {
+	/** The pointer rests here: explain the mark under it, or take the card away. */
+	readonly at: (x: number, y: number) => void;
+	/** Brings the next or previous mark into view, explains it and moves the focus there. `index` counts from 0. */
+	readonly go: (to: "next" | "previous") => { index: number; of: number };
+	/** Explains a verdict on the reader's own selection. */
+	readonly selection: (range: Range, verdict: Verdict) => void;
+}
+
+/** The first line's box of a range; undefined when it is not shown any more. */
+function boxOf(range: Range): Box | undefined {
+	return range.startContainer.isConnected
+		? range.getClientRects()[0]
+		: undefined;
+}
+
+/** Opens the card for marks: at the pointer, and from mark to mark for the keyboard. */
+export function createExplain(environment: ExplainEnvironment): Explain {
+	const { card, marked, verdictOf, sensitivity } = environment;
+	let current: Passage | undefined;
+
+	const open = (passage: Passage, range: Range, focus: boolean): void => {
+		const verdict = verdictOf(passage);
+		if (verdict === undefined) return;
+		current = passage;
+		card.open(cardText(verdict, sensitivity()), () => boxOf(range), { focus });
+	};
+	const openHit = ({ passage, node, offset }: Hit): void => {
+		if (card.isOpen() && current === passage) return;
+		open(passage, rangeAround({ node, offset }), false);
+	};
+	const goTo = (passage: Passage): void => {
+		const range = isCurrent(passage.text, passage.map)
+			? rangesOf(passage.map, { from: 0, to: 1 })[0]
+			: undefined;
+		if (range === undefined) return;
+		range.startContainer.parentElement?.scrollIntoView({
+			block: "center",
+			behavior: "instant",
+		});
+		open(passage, range, true);
+	};
+	return {
+		at: (x, y) => {
+			const hit = hitAt(environment, x, y);
+			if (hit !== undefined) openHit(hit);
+			else card.close();
+		},
+		go: (to) => {
+			const all = marked();
+			const at = current === undefined ? -1 : all.indexOf(current);
+			if (all.length === 0) return { index: 0, of: 0 };
+			const next = to === "next" ? at + 1 : at === -1 ? all.length - 1 : at - 1;
+			const index = (next + all.length) % all.length;
+			const passage = all[index];
+			if (passage !== undefined) goTo(passage);
+			return { index, of: all.length };
+		},
+		selection: (range, verdict) => {
+			current = undefined;
+			card.open(cardText(verdict, sensitivity()), () => boxOf(range), {
+				focus: true,
+			});
+		},
+	};
+}

@@ -1,0 +1,146 @@
+import { browser } from "../shared/browser.ts";
+import { guard } from "../shared/guard.ts";
+import { send } from "../shared/send.ts";
+import { serve } from "../shared/serve.ts";
+import { DEFAULTS } from "../shared/settings.ts";
+import { settingsStore } from "../shared/settings-store.ts";
+import { provideMessages } from "../shared/ui/i18n.ts";
+import { watchAddress } from "./address.ts";
+import { CARD_CSS } from "./card.css.ts";
+import { createCard } from "./card.ts";
+import { createExplain } from "./explain.ts";
+import highlightsCss from "./highlights.css" with { type: "text" };
+import { createPainter } from "./highlights.ts";
+import { takeOver } from "./lifetime.ts";
+import {
+	caretAt,
+	constructSheet,
+	highlightEnvironment,
+	navigationOf,
+	readBody,
+} from "./page-environment.ts";
+import { watchPointer } from "./pointer.ts";
+import { createReporter } from "./reporter.ts";
+import { createSession } from "./session.ts";
+import { createStyleSheets } from "./style-sheets.ts";
+
+const life = takeOver(globalThis);
+const { signal } = life;
+provideMessages(browser.i18n);
+
+/** False once the extension was updated or removed: this script is then an orphan and must leave no trace. */
+const isOrphan = (): boolean => {
+	try {
+		return browser.runtime.id === undefined;
+	} catch {
+		return true;
+	}
+};
+const endIfOrphan = (): boolean => {
+	if (isOrphan()) life.abort();
+	return signal.aborted;
+};
+
+const card = createCard({ document, sheet: constructSheet(CARD_CSS) }, signal);
+const address = watchAddress(
+	{ url: () => location.href, navigation: navigationOf(globalThis) },
+	onAddress,
+	signal,
+);
+const session = createSession(
+	{
+		document,
+		read: readBody,
+		judge: async (texts) =>
+			(await send("background.judge", { texts })).verdicts,
+		painter: createPainter(highlightEnvironment(), signal),
+		styleSheets: createStyleSheets(constructSheet(highlightsCss), signal),
+		createSightObserver: (callback, options) =>
+			new IntersectionObserver(callback, options),
+		watch: {
+			createObserver: (callback) =>
+				new MutationObserver((records, observer) => {
+					if (endIfOrphan()) return;
+					address.check();
+					callback(records, observer);
+				}),
+			isOwn: card.isOwn,
+		},
+		now: () => performance.now(),
+		changed: () => report(),
+	},
+	DEFAULTS.sensitivity,
+	signal,
+);
+const report = createReporter(
+	session.status,
+	(status) => send("background.page-status", status),
+	signal,
+);
+const explain = createExplain({
+	card,
+	caretAt: caretAt(session.marked),
+	marked: session.marked,
+	verdictOf: session.verdictOf,
+	sensitivity: session.sensitivity,
+});
+
+function onAddress(): void {
+	card.close();
+	session.restart();
+}
+
+function stop(): void {
+	life.abort();
+	const off = { state: "off", passages: 0, judged: 0, marked: 0 } as const;
+	void guard("last status", () => send("background.page-status", off));
+}
+
+serve(
+	"page",
+	{
+		"page.status": () => session.status(),
+		"page.report": () => session.report(),
+		"page.stop": () => {
+			stop();
+			return {};
+		},
+		"page.go": ({ to }) => explain.go(to),
+		"page.sensitivity": ({ sensitivity }) => {
+			session.setSensitivity(sensitivity);
+			return {};
+		},
+		"page.show-selection": ({ verdict }) => {
+			const selection = getSelection();
+			if (selection !== null && selection.rangeCount > 0)
+				explain.selection(selection.getRangeAt(0), verdict);
+			return {};
+		},
+	},
+	signal,
+);
+
+watchPointer(
+	{
+		target: document,
+		isOwn: (event) => event.target instanceof Node && card.isOwn(event.target),
+	},
+	(x, y) => {
+		if (!endIfOrphan()) explain.at(x, y);
+	},
+	signal,
+);
+document.addEventListener("visibilitychange", () => session.resume(), {
+	signal,
+});
+addEventListener("pageshow", (event) => event.persisted && session.refresh(), {
+	signal,
+});
+settingsStore.watch(
+	({ sensitivity }) => session.setSensitivity(sensitivity),
+	signal,
+);
+void guard("settings", async () => {
+	const { sensitivity } = await settingsStore.read();
+	if (!signal.aborted) session.setSensitivity(sensitivity);
+});

@@ -1,0 +1,98 @@
+import { BlockBuilder } from "./reading/block-builder.ts";
+import type { Breath } from "./reading/breathe.ts";
+import { type Joined, Joiner, joinedText } from "./reading/join.ts";
+import type { Rendering } from "./reading/rendering.ts";
+import { shifted, type TextMap } from "./reading/text-map.ts";
+import { walk } from "./reading/walk.ts";
+
+/** What a reader takes in as one piece of text of one author, with its place in the page. */
+export interface Passage {
+	/** As the page shows it: white space collapsed, "\n" for a line end, "\n\n" between paragraphs. */
+	readonly text: string;
+	readonly map: TextMap;
+	readonly words: number;
+	/** Element with a box that holds the passage's beginning. */
+	readonly element: Element;
+	readonly heading: string | undefined;
+}
+
+/** What one reading of a page found. */
+export interface Reading {
+	readonly passages: readonly Passage[];
+	readonly shadowRoots: readonly ShadowRoot[];
+	/** Elements not shown now that hold text: showing them changes no node, so they need watching. */
+	readonly hidden: readonly Element[];
+}
+
+export interface ReadingEnvironment {
+	readonly rendering: Rendering;
+	readonly breath: Breath;
+}
+
+/** Hidden elements beyond this many are not watched: pages hide thousands of templates, few are ever shown. */
+const MOST_HIDDEN = 200;
+/** Steps between looks at the clock: a step costs some microseconds. */
+const STEPS_PER_LOOK = 16;
+
+function toPassage({ blocks, heading }: Joined): Passage[] {
+	const first = blocks[0];
+	if (first === undefined) return [];
+	const { text, shifts, words } = joinedText(blocks);
+	const map = blocks.flatMap((block, index) =>
+		shifted(block.map, shifts[index] ?? 0),
+	);
+	return [{ text, map, words, element: first.place.box, heading }];
+}
+
+/**
+ * Reads the passages that `root` shows, in reading order.
+ * @throws DOMException `AbortError` when the signal aborts between slices.
+ */
+export async function readPassages(
+	root: Element,
+	{ rendering, breath }: ReadingEnvironment,
+	signal: AbortSignal,
+): Promise<Reading> {
+	const joiner = new Joiner();
+	const builder = new BlockBuilder((block) => joiner.take(block));
+	const shadowRoots: ShadowRoot[] = [];
+	const hidden: Element[] = [];
+	let steps = 0;
+	for (const step of walk(root, rendering)) {
+		steps += 1;
+		if (steps % STEPS_PER_LOOK === 0 && breath.due()) {
+			await breath.pause();
+			signal.throwIfAborted();
+		}
+		switch (step.kind) {
+			case "text":
+				builder.add(step.node, step.place);
+				break;
+			case "line":
+				builder.line();
+				break;
+			case "gap":
+				builder.gap();
+				break;
+			case "edge":
+				builder.end();
+				break;
+			case "rule":
+				builder.end();
+				joiner.rule();
+				break;
+			case "root":
+				shadowRoots.push(step.root);
+				break;
+			case "hidden":
+				if (
+					hidden.length < MOST_HIDDEN &&
+					step.element.firstElementChild !== null
+				)
+					hidden.push(step.element);
+				break;
+		}
+	}
+	builder.end();
+	return { passages: joiner.finish().flatMap(toPassage), shadowRoots, hidden };
+}

@@ -1,0 +1,48 @@
+import type { Failure, PageReport, PageStatus } from "../shared/messages.ts";
+import type { Book } from "./book.ts";
+import type { Marks } from "./marks.ts";
+
+export interface Progress {
+	readonly book: Book;
+	readonly marks: Marks;
+	readonly failure: Failure | undefined;
+	/** A reading of the page is due or under way. */
+	readonly reading: boolean;
+}
+
+/** Where the page stands. `done` only when every passage is judged and no change is pending. */
+export function statusOf({
+	book,
+	marks,
+	failure,
+	reading,
+}: Progress): PageStatus {
+	const passages = book.passages().length;
+	const judged = passages - book.open().length;
+	const counts = { passages, judged, marked: marks.marked().length };
+	if (failure !== undefined) return { state: "failed", failure, ...counts };
+	return {
+		state: reading || judged < passages ? "checking" : "done",
+		...counts,
+	};
+}
+
+/** The status with every passage of the page, in reading order. */
+export function reportOf(progress: Progress): PageReport {
+	const { book, marks } = progress;
+	const marked = new Set(marks.marked());
+	return {
+		...statusOf(progress),
+		passageReports: book.passages().map((passage) => {
+			const verdict = book.verdictOf(passage);
+			const spans = verdict?.kind === "scored" ? verdict.spans : [];
+			return {
+				text: passage.text,
+				verdict,
+				marked: marked.has(passage),
+				spans,
+			};
+		}),
+		firstMarkMs: marks.firstMarkMs(),
+	};
+}

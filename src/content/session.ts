@@ -1,0 +1,133 @@
+import type { Verdict } from "../scoring/verdict.ts";
+import { guard } from "../shared/guard.ts";
+import type { PageReport, PageStatus } from "../shared/messages.ts";
+import type { Sensitivity } from "../shared/settings.ts";
+import { createBook } from "./book.ts";
+import type { Painter } from "./highlights.ts";
+import { createLosses } from "./losses.ts";
+import { createMarks } from "./marks.ts";
+import type { Passage, Reading } from "./passages.ts";
+import { createQueue } from "./queue.ts";
+import { reconcile } from "./reconcile.ts";
+import { reportOf, statusOf } from "./report.ts";
+import { createScanner } from "./scanner.ts";
+import { type CreateObserver, createSight } from "./sight.ts";
+import type { StyleSheets } from "./style-sheets.ts";
+import { wait } from "./wait.ts";
+import { createWatch, type WatchEnvironment } from "./watch.ts";
+
+/** Intersection observers report with the next frame; after this they have nothing to say. */
+const SIGHT_MS = 60;
+
+export interface SessionEnvironment {
+	readonly document: Document;
+	readonly read: (signal: AbortSignal) => Promise<Reading>;
+	readonly judge: (texts: readonly string[]) => Promise<readonly Verdict[]>;
+	readonly painter: Painter;
+	readonly styleSheets: StyleSheets;
+	readonly createSightObserver: CreateObserver;
+	readonly watch: WatchEnvironment;
+	readonly now: () => number;
+	/** After anything that the status or the marks show may have changed. */
+	readonly changed: () => void;
+}
+
+export interface Session {
+	readonly status: () => PageStatus;
+	readonly report: () => PageReport;
+	readonly marked: () => readonly Passage[];
+	readonly verdictOf: (passage: Passage) => Verdict | undefined;
+	readonly sensitivity: () => Sensitivity;
+	readonly setSensitivity: (sensitivity: Sensitivity) => void;
+	/** The page changed in a way that no observer sees. */
+	readonly refresh: () => void;
+	/** The page went to another address: what was there before no longer counts. */
+	readonly restart: () => void;
+	/** Goes on after a rest or a failure. */
+	readonly resume: () => void;
+}
+
+/** Checks one document until the signal aborts: reads, queues, judges, paints, and follows its changes. */
+export function createSession(
+	environment: SessionEnvironment,
+	sensitivity: Sensitivity,
+	signal: AbortSignal,
+): Session {
+	const { document, painter, styleSheets, now, changed } = environment;
+	const book = createBook();
+	const losses = createLosses(now);
+	const marks = createMarks({ book, painter, losses, now }, sensitivity);
+	const scanner = createScanner(
+		() => guard("reading the page", scan),
+		{ now },
+		signal,
+	);
+	const watch = createWatch(environment.watch, scanner.request, signal);
+	const sight = createSight(
+		environment.createSightObserver,
+		{ moved: () => queue.wake(), revealed: scanner.request },
+		signal,
+	);
+	const queue = createQueue(
+		{
+			judge: environment.judge,
+			wanted: book.open,
+			nearness: (passage) => sight.nearness(passage.element),
+			resting: () => document.hidden,
+			answered: book.enter,
+			changed: () => show(),
+			wait,
+		},
+		signal,
+	);
+
+	function show(): void {
+		marks.update();
+		changed();
+	}
+	async function scan(): Promise<void> {
+		watch.roots([document]);
+		const reading = await environment.read(signal).catch((error: unknown) => {
+			if (!signal.aborted) throw error;
+		});
+		if (reading === undefined || signal.aborted) return;
+		const { passages, gone } = reconcile(book.passages(), reading.passages);
+		book.replace(passages);
+		marks.drop(gone);
+		watch.roots([document, ...reading.shadowRoots]);
+		styleSheets.adopt([document, ...reading.shadowRoots]);
+		sight.watch({
+			shown: passages.map((passage) => passage.element),
+			hidden: reading.hidden,
+		});
+		show();
+		// What is in view is known once the observers report; where nothing new is observed they stay silent.
+		void wait(SIGHT_MS, signal).then(queue.wake);
+	}
+	const progress = () => ({
+		book,
+		marks,
+		failure: queue.failure(),
+		reading: scanner.pending(),
+	});
+
+	scanner.now();
+	return {
+		status: () => statusOf(progress()),
+		report: () => reportOf(progress()),
+		marked: marks.marked,
+		verdictOf: book.verdictOf,
+		sensitivity: marks.sensitivity,
+		setSensitivity: (next) => {
+			marks.setSensitivity(next);
+			show();
+		},
+		refresh: scanner.request,
+		restart: () => {
+			losses.forget();
+			book.prune();
+			scanner.now();
+		},
+		resume: queue.retry,
+	};
+}
