@@ -85,6 +85,26 @@ export async function askTab<N extends MessageName>(
 	return unwrap(name, reply);
 }
 
+/**
+ * Like `askTab`, but from one of the extension's pages: does not need the service worker.
+ * @throws Refused
+ */
+export async function askTabFrom<N extends MessageName>(
+	page: Page,
+	tabId: number,
+	name: N,
+	ask: Ask<N>,
+): Promise<Answer<N>> {
+	const reply: unknown = await page.evaluate(
+		([id, envelope]) =>
+			chrome.tabs
+				.sendMessage(id, envelope, { frameId: 0 })
+				.catch(() => undefined),
+		[tabId, { name, ask }] as const,
+	);
+	return unwrap(name, reply);
+}
+
 /** Shows one of the extension's pages for as long as `work` takes. */
 export async function withExtensionPage<T>(
 	browser: ExtensionBrowser,

@@ -11,7 +11,7 @@ const shared: BuildOptions = {
 	outbase: "src",
 	bundle: true,
 	charset: "utf8",
-	target: ["chrome125", "firefox140"],
+	target: ["chrome128", "firefox140"],
 	platform: "browser",
 	logLevel: "warning",
 	// The model library asks for the WebGPU build of the runtime, whose binary is twice as large.

@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { build, context } from "esbuild";
+import { PlainError } from "../lib/plain-error.ts";
 import { bundles } from "./bundle.ts";
 import { copyFiles } from "./copy.ts";
 import { writeManifest } from "./manifest.ts";
@@ -19,13 +20,17 @@ async function writeStatic(request: BuildRequest): Promise<void> {
 
 /**
  * Writes the whole extension, ready for "load unpacked". The same sources give the same bytes.
- * @throws the first error of esbuild or of the file system.
+ * @throws PlainError when the sources do not compile.
  */
 export async function buildExtension(request: BuildRequest): Promise<void> {
 	await rm(request.outDir, { recursive: true, force: true });
 	await mkdir(request.outDir, { recursive: true });
 	await writeStatic(request);
-	await Promise.all(bundles(request.outDir).map((options) => build(options)));
+	const built = bundles(request.outDir).map((options) => build(options));
+	await Promise.all(built).catch((cause: unknown) => {
+		// esbuild has printed where and why.
+		throw new PlainError("The extension was not built.", { cause });
+	});
 }
 
 /** Builds, then keeps the folder up to date until the signal aborts. */

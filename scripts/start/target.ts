@@ -20,11 +20,11 @@ const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 function webTarget(text: string): Target {
 	if (!URL.canParse(text))
 		throw new PlainError(`${text} is not a web address that can be opened.`);
-	const { protocol, hostname, href } = new URL(text);
+	const { hostname, href } = new URL(text);
 	return {
 		url: href,
 		host: hostname,
-		permission: `${protocol}//${hostname}/*`,
+		permission: `*://${hostname}/*`,
 		close: async () => {},
 	};
 }
@@ -37,7 +37,7 @@ async function fileTarget(path: string): Promise<Target> {
 	return {
 		url: `${server.origin}/${encodeURIComponent(basename(file))}`,
 		host: "127.0.0.1",
-		permission: "http://127.0.0.1/*",
+		permission: "*://127.0.0.1/*",
 		close: server.close,
 	};
 }

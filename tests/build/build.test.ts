@@ -32,7 +32,7 @@ beforeAll(async () => {
 	await buildExtension({ outDir: FIRST });
 	await buildExtension({
 		outDir: SECOND,
-		hostPermissions: ["http://127.0.0.1/*"],
+		hostPermissions: ["*://127.0.0.1/*"],
 	});
 }, BUILD_LIMIT_MS);
 
@@ -50,7 +50,7 @@ describe("the built extension", () => {
 		const manifest = (folder: string) =>
 			JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
 		expect(manifest(FIRST).host_permissions).toBeUndefined();
-		expect(manifest(SECOND).host_permissions).toEqual(["http://127.0.0.1/*"]);
+		expect(manifest(SECOND).host_permissions).toEqual(["*://127.0.0.1/*"]);
 		expect(manifest(SECOND).name).toContain("demo build");
 	});
 

@@ -48,7 +48,7 @@ test("a web address is granted by its host", async () => {
 	expect(await targetFor("https://example.org:8443/a?b#c")).toMatchObject({
 		url: "https://example.org:8443/a?b#c",
 		host: "example.org",
-		permission: "https://example.org/*",
+		permission: "*://example.org/*",
 	});
 });
 
