@@ -2,7 +2,12 @@ import type { Browser } from "webextension-polyfill";
 import type { SettingsStore } from "../shared/make-settings-store.ts";
 import { onceAtATime } from "../shared/once-at-a-time.ts";
 import { CONTENT_SCRIPT, CONTENT_STYLE } from "./content-files.ts";
-import { type Matches, NOWHERE, wantedMatches } from "./wanted-matches.ts";
+import {
+	type Granted,
+	type Matches,
+	NOWHERE,
+	wantedMatches,
+} from "./wanted-matches.ts";
 
 const ID = "automatic";
 
@@ -13,7 +18,7 @@ export type RegistrationSeams = {
 		| "registerContentScripts"
 		| "unregisterContentScripts"
 	>;
-	readonly permissions: Pick<Browser["permissions"], "contains">;
+	readonly permissions: Pick<Browser["permissions"], "contains" | "getAll">;
 	readonly store: Pick<SettingsStore, "read">;
 	/** Hears where pages were checked before and are now, when that differs. */
 	readonly onChange: (before: Matches, after: Matches) => Promise<void>;
@@ -64,10 +69,13 @@ export function createRegistration({
 		]);
 	};
 
+	const granted: Granted = {
+		covers: (pattern) => permissions.contains({ origins: [pattern] }),
+		patterns: async () => (await permissions.getAll()).origins ?? [],
+	};
+
 	return onceAtATime(async () => {
-		const isGranted = (pattern: string): Promise<boolean> =>
-			permissions.contains({ origins: [pattern] });
-		const wanted = await wantedMatches(await store.read(), isGranted);
+		const wanted = await wantedMatches(await store.read(), granted);
 		const before = await registered();
 		if (same(before, wanted)) return;
 		if (before.matches.length > 0)
