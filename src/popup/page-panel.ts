@@ -5,7 +5,7 @@ import { message } from "../shared/ui/i18n.ts";
 import { countText } from "../shared/ui/numbers.ts";
 import { type PageState, pageView } from "./page-view.ts";
 import type { ThisTab } from "./this-tab.ts";
-import { watchPage } from "./watch-page.ts";
+import { TOP, watchPage } from "./watch-page.ts";
 
 export interface PagePanelParts {
 	readonly send: Send;
@@ -13,11 +13,11 @@ export interface PagePanelParts {
 	readonly signal: AbortSignal;
 }
 
-/** "This page": its state, check or stop, and the way from mark to mark. The answer turns checking on or off. */
+/** "This page": its state, check or stop, and the way from mark to mark. */
 export function startPagePanel(
 	panel: HTMLElement,
 	{ send, tab, signal }: PagePanelParts,
-): (on: boolean) => Promise<void> {
+): void {
 	const said = find(panel, "#page-said", HTMLElement);
 	const bar = find(panel, "progress", HTMLProgressElement);
 	const button = find(panel, "#turn", HTMLButtonElement);
@@ -40,7 +40,7 @@ export function startPagePanel(
 	};
 	if (tab === undefined || tab.page.kind === "closed") {
 		show({ kind: tab === undefined ? "none" : "closed" });
-		return async () => {};
+		return;
 	}
 	const page = watchPage({ send, tab, show, signal });
 	button.addEventListener(
@@ -49,7 +49,11 @@ export function startPagePanel(
 		{ signal },
 	);
 	const go = async (to: "next" | "previous") => {
-		const { index, of } = await send("page.go", { to }, tab);
+		const { index, of } = await send(
+			"page.go",
+			{ to },
+			{ tabId: tab.tabId, frameId: TOP },
+		);
 		setText(place, of === 0 ? "" : placeText(index, of));
 	};
 	for (const to of ["previous", "next"] as const) {
@@ -60,8 +64,7 @@ export function startPagePanel(
 		);
 	}
 	void guard("page state", page.keepLooking);
-	return page.turn;
 }
 
 const placeText = (index: number, of: number): string =>
-	message("popup_place", countText(index + 1), countText(of));
+	message("popup_place", countText(index), countText(of));

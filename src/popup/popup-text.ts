@@ -1,9 +1,7 @@
 import type { Browser } from "../shared/browser.ts";
+import { POPUP_TEXT_KEY } from "../shared/popup-text-key.ts";
 
-/** Where the context menu leaves a selected text for the popup that it opens. */
-export const POPUP_TEXT_KEY = "popupText";
-
-/** Takes the text out: it is shown once, and a popup opened later starts empty. */
+/** Takes out the text that the context menu left: it is shown once, and a popup opened later starts empty. */
 export async function takePopupText(
 	session: Pick<Browser["storage"]["session"], "get" | "remove">,
 ): Promise<string | undefined> {

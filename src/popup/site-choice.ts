@@ -1,4 +1,5 @@
 import type { Settings } from "../shared/settings.ts";
+import type { Change } from "../shared/ui/change-settings.ts";
 import { ALL_SITES, patternsOf } from "../shared/ui/hosts.ts";
 
 /** Whether a site's pages are checked without a click. `allowed`: the browser lets us read that site. */
@@ -18,11 +19,8 @@ export function isChecked(
 	}
 }
 
-/** What a site's switch changes, and which permission it needs for that. */
-export interface SiteChange {
-	readonly changes: Partial<Settings>;
-	readonly origins: readonly string[];
-}
+/** What a site's switch changes, and which match patterns it needs or frees. */
+export type SiteChange = Pick<Change, "changes" | "needs" | "frees">;
 
 const without = (hosts: readonly string[], host: string): string[] =>
 	hosts.filter((other) => other !== host);
@@ -42,12 +40,12 @@ export function siteChange(
 		const hosts = on
 			? without(excludedSites, host)
 			: withHost(excludedSites, host);
-		return { changes: { excludedSites: hosts }, origins: on ? ALL_SITES : [] };
+		return { changes: { excludedSites: hosts }, needs: on ? ALL_SITES : [] };
 	}
 	if (!on) {
 		return {
 			changes: { chosenSites: without(chosenSites, host) },
-			origins: [],
+			frees: patternsOf(host),
 		};
 	}
 	return {
@@ -56,6 +54,6 @@ export function siteChange(
 			chosenSites: withHost(chosenSites, host),
 			excludedSites: without(excludedSites, host),
 		},
-		origins: patternsOf(host),
+		needs: patternsOf(host),
 	};
 }

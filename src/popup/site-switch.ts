@@ -11,8 +11,6 @@ import { isChecked, siteChange } from "./site-choice.ts";
 
 export interface SiteSwitchParts extends ChangeParts {
 	readonly host: string;
-	/** Checks or clears the page that is open. */
-	readonly turn: (on: boolean) => Promise<void>;
 	readonly signal: AbortSignal;
 }
 
@@ -21,7 +19,7 @@ export async function startSiteSwitch(
 	row: HTMLElement,
 	parts: SiteSwitchParts,
 ): Promise<void> {
-	const { host, turn, signal, store, permissions } = parts;
+	const { host, signal, store, permissions } = parts;
 	const toggle = find(row, "input", HTMLInputElement);
 	const said = find(row, "#site-said", HTMLElement);
 	setText(find(row, "label", HTMLElement), message("popup_site", host));
@@ -36,12 +34,11 @@ export async function startSiteSwitch(
 	const change = async () => {
 		const on = toggle.checked;
 		const before = settings;
-		const { changes, origins } = siteChange(before, host, on);
-		const stands = await changeSettings(parts, { before, changes, origins });
+		const change = siteChange(before, host, on);
+		const stands = await changeSettings(parts, { before, ...change });
 		if (signal.aborted) return;
 		setText(said, noteFor(before, on, stands));
 		await refresh(await store.read());
-		if (stands) await turn(on);
 	};
 	toggle.addEventListener("change", () => void guard("site switch", change), {
 		signal,

@@ -46,12 +46,11 @@ export async function startPopup(
 	const tab = await thisTab(browser.tabs);
 	if (signal.aborted) return;
 	const panel = find(page, "#page", HTMLElement);
-	const turn = startPagePanel(panel, { send, tab, signal });
+	startPagePanel(panel, { send, tab, signal });
 	if (tab?.page.kind !== "web") return;
 	const { host } = tab.page;
 	await startSiteSwitch(find(page, "#site", HTMLElement), {
 		host,
-		turn,
 		permissions,
 		store,
 		send,

@@ -4,6 +4,9 @@ import type { Send } from "../shared/make-send.ts";
 import type { PageState } from "./page-view.ts";
 import type { ThisTab } from "./this-tab.ts";
 
+/** Frame id of the page itself. */
+export const TOP = 0;
+
 /** Between two looks at the page: counts seem to run, and an answer costs the page microseconds. */
 const LOOK_MS = 400;
 
@@ -16,13 +19,14 @@ export interface WatchPageParts {
 
 /** The page is asked again and again while the popup is open; the answer has what the user can do. */
 export function watchPage({ send, tab, show, signal }: WatchPageParts) {
+	const { tabId } = tab;
 	let generation = 0;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const isFile = tab.page.kind === "file";
 
 	const look = async (): Promise<PageState> => {
 		try {
-			const status = await send("page.status", {}, tab);
+			const status = await send("page.status", {}, { tabId, frameId: TOP });
 			return { kind: "known", status };
 		} catch (error) {
 			const failure = failureOf(error);
@@ -45,7 +49,7 @@ export function watchPage({ send, tab, show, signal }: WatchPageParts) {
 		clearTimeout(timer);
 		if (on) show({ kind: "starting" });
 		try {
-			await send("background.check-tab", { tabId: tab.tabId, on });
+			await send("background.check-tab", { tabId, on });
 		} catch (error) {
 			show({ kind: "failed", failure: failureOf(error) });
 			return;

@@ -1,4 +1,5 @@
 import type { Browser } from "../browser.ts";
+import { guard } from "../guard.ts";
 import type { Send } from "../make-send.ts";
 import type { SettingsStore } from "../make-settings-store.ts";
 import type { Settings } from "../settings.ts";
@@ -15,8 +16,10 @@ export interface ChangeParts {
 export interface Change {
 	readonly before: Settings;
 	readonly changes: Partial<Settings>;
-	/** Match patterns that the change needs; none for a change that takes back. */
-	readonly origins: readonly string[];
+	/** Match patterns that the change needs. */
+	readonly needs?: readonly string[];
+	/** Match patterns that it makes needless: they are given back to the browser. */
+	readonly frees?: readonly string[];
 }
 
 /**
@@ -27,17 +30,21 @@ export interface Change {
  */
 export async function changeSettings(
 	{ permissions, store, send }: ChangeParts,
-	{ before, changes, origins }: Change,
+	{ before, changes, needs = [], frees = [] }: Change,
 ): Promise<boolean> {
 	const answer =
-		origins.length === 0
+		needs.length === 0
 			? Promise.resolve(true)
-			: permissions.request({ origins: [...origins] }).catch(() => false);
+			: permissions.request({ origins: [...needs] }).catch(() => false);
 	const written = store.write(changes);
 	const granted = await answer;
 	await written;
 	if (!granted) await store.write(valuesOf(before, changes));
-	await send("background.settings-changed", {});
+	// Before anything is given back: pages that stop being checked are still within reach.
+	await guard("settings change", () => send("background.settings-changed", {}));
+	if (granted && frees.length > 0) {
+		await permissions.remove({ origins: [...frees] }).catch(() => false);
+	}
 	return granted;
 }
 
