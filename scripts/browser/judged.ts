@@ -5,7 +5,7 @@ import { PlainError } from "../lib/plain-error.ts";
 import { askTab, Refused } from "./ask.ts";
 import type { ExtensionBrowser } from "./launch.ts";
 
-const POLL_MS = 200;
+const POLL_MS = 100;
 /** With nothing new for this long, scroll on: a page may load or judge text only when it is seen. */
 const SCROLL_AFTER_MS = 1_500;
 /** A page that says it is done must say so for this long: late text may still arrive. */
@@ -20,6 +20,8 @@ export interface JudgedRequest {
 	readonly onProgress?: (report: PageReport) => void;
 	/** Milliseconds without progress before it counts as broken. */
 	readonly stalledMs?: number;
+	/** Milliseconds for which the page must stay done. */
+	readonly settledMs?: number;
 }
 
 async function scrollOn(page: Page): Promise<void> {
@@ -47,7 +49,12 @@ async function reportOf(
  * @throws PlainError when the page fails or nothing happens for `stalledMs`.
  */
 export async function untilJudged(request: JudgedRequest): Promise<PageReport> {
-	const { page, onProgress, stalledMs = STALLED_MS } = request;
+	const {
+		page,
+		onProgress,
+		stalledMs = STALLED_MS,
+		settledMs = DONE_FOR_MS,
+	} = request;
 	let seen = "";
 	let changedAt = Date.now();
 	let scrolledAt = changedAt;
@@ -66,7 +73,7 @@ export async function untilJudged(request: JudgedRequest): Promise<PageReport> {
 				throw new PlainError(
 					`The page could not be checked: ${report.failure ?? "unknown"}.`,
 				);
-			if (report.state === "done" && now - changedAt >= DONE_FOR_MS)
+			if (report.state === "done" && now - changedAt >= settledMs)
 				return report;
 		}
 		if (now - changedAt > stalledMs)
