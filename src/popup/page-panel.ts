@@ -7,6 +7,8 @@ import { type PageState, pageView } from "./page-view.ts";
 import type { ThisTab } from "./this-tab.ts";
 import { TOP, watchPage } from "./watch-page.ts";
 
+const BUTTONS = { check: "popup_check", stop: "popup_stop" } as const;
+
 export interface PagePanelParts {
 	readonly send: Send;
 	readonly tab: ThisTab | undefined;
@@ -34,7 +36,7 @@ export function startPagePanel(
 		button.value = view.button ?? "";
 		button.classList.toggle("main", view.button === "check");
 		if (view.button !== undefined) {
-			setText(button, message(`popup_${view.button}`));
+			setText(button, message(BUTTONS[view.button]));
 		}
 		marks.hidden = !view.marks;
 	};

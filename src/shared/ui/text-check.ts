@@ -63,7 +63,7 @@ export function addTextCheck(
 	box.addEventListener("input", changed, { signal });
 	again.addEventListener("click", changed, { signal });
 	into.append(
-		make("label", { for: "text" }, message("check_label")),
+		make("label", { for: "text", class: "spoken" }, message("check_label")),
 		box,
 		said,
 		again,

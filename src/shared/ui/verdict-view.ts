@@ -80,9 +80,15 @@ function reasonList(reasons: readonly Reason[]): Node[] {
 /** Sentences are pointed at only where the whole reads machine-like: `unclear` accuses no one. */
 function copy(text: string, { band, spans }: Scored): Node[] {
 	if (band !== "machine-like" || spans.length === 0) return [];
+	const title = message("check_where");
 	return [
-		make("h3", {}, message("check_where")),
+		make("h3", {}, title),
 		make("p", { class: "note" }, message("check_where_note")),
-		make("p", { class: "copy" }, shadedText(text, spans)),
+		make(
+			"div",
+			// Reachable by keyboard, since a long text scrolls in it.
+			{ class: "copy", tabindex: "0", role: "region", "aria-label": title },
+			shadedText(text, spans),
+		),
 	];
 }
