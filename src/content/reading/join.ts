@@ -18,8 +18,7 @@ const HEADING_WORDS = 25;
 /** h1 to h3 start another subject; smaller ones do not part what is too short alone. */
 const BIG_HEADING = 3;
 
-const SENTENCE_END =
-	/[.!?…。！？；;:：؟۔।][\p{Pe}\p{Pf}"'’”\])]*(?:\[\d+\])*$/u;
+const SENTENCE_END = /[.!?…。！？؟۔।][\p{Pe}\p{Pf}"'’”\])]*(?:\[\d+\])*$/u;
 
 /** Blocks that are read together, under the heading they stand below. */
 export interface Joined {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { readPassages } from "../../src/content/passages.ts";
+import { createBreath } from "../../src/content/reading/breathe.ts";
+import { createRendering } from "../../src/content/reading/rendering.ts";
+import { isCurrent, rangesOf } from "../../src/content/reading/text-map.ts";
+import { fixtures, parse } from "./fixtures.ts";
+
+export function read(html: string) {
+	const { window } = parse(html);
+	const environment = {
+		rendering: createRendering((element) => window.getComputedStyle(element)),
+		breath: createBreath(),
+	};
+	return readPassages(
+		window.document.body,
+		environment,
+		new AbortController().signal,
+	);
+}
+
+const collapsed = (text: string): string =>
+	text.replace(/[ \t\n\r\f]+/g, " ").trim();
+const bare = (text: string): string => text.replace(/\s+/g, "");
+
+describe("pages", () => {
+	const all = fixtures();
+	it("has the pages it was written for", () => {
+		expect(all.length).toBeGreaterThanOrEqual(14);
+	});
+	it.each(all)(
+		"$slug: reads what a reader sees",
+		async ({ html, passages }) => {
+			const reading = await read(html);
+			expect(reading.passages.map((passage) => passage.text)).toEqual(
+				passages.map(({ text }) => text),
+			);
+		},
+	);
+	it.each(all)(
+		"$slug: maps every stretch of text to its place",
+		async ({ html }) => {
+			const { passages } = await read(html);
+			for (const { text, map } of passages) {
+				expect(isCurrent(text, map)).toBe(true);
+				const whole = rangesOf(map, { from: 0, to: text.length });
+				expect(bare(whole.map(String).join(""))).toBe(bare(text));
+				for (let from = 0; from < text.length; from += 37) {
+					const to = Math.min(text.length, from + 53);
+					const parts = rangesOf(map, { from, to }).map((range) =>
+						collapsed(range.toString()),
+					);
+					expect(bare(parts.join(""))).toBe(bare(text.slice(from, to)));
+					let at = 0;
+					for (const part of parts) {
+						const found = collapsed(text.slice(from, to)).indexOf(part, at);
+						expect(found).toBeGreaterThanOrEqual(0);
+						at = found + part.length;
+					}
+				}
+			}
+		},
+	);
+});
