@@ -1,0 +1,65 @@
+import type { FusionHead, FusionPart } from "./heads/types.ts";
+import type { ReasonPart } from "./verdict.ts";
+
+/** What the parts are made of. */
+export interface FusionInputs {
+	readonly tokens: number;
+	/** Mean evidence a token. */
+	readonly evidence: number;
+	readonly lexicalLogit: number;
+	readonly lexicalCoverage: number;
+	readonly meanLogProb: number;
+}
+
+export interface Contribution {
+	readonly part: ReasonPart;
+	/** Logits. */
+	readonly weight: number;
+}
+
+export interface Fused {
+	/** Logits before calibration: the intercept plus all contributions. */
+	readonly score: number;
+	readonly contributions: readonly Contribution[];
+}
+
+/** ln(tokens / referenceTokens): 0 for a passage of reference length. */
+export const logLength = (tokens: number, referenceTokens: number): number =>
+	Math.log(Math.max(tokens, 1) / referenceTokens);
+
+/** The additive score of a passage in its named parts. */
+export function fuse(inputs: FusionInputs, head: FusionHead): Fused {
+	const length = logLength(inputs.tokens, head.referenceTokens);
+	const contributions: Contribution[] = [
+		...head.parts.map((part) => ({
+			part: part.part,
+			weight: contribution(part, inputs, length),
+		})),
+		{ part: "length", weight: head.length * length },
+	];
+	const score = contributions.reduce(
+		(sum, { weight }) => sum + weight,
+		head.intercept,
+	);
+	return { score, contributions };
+}
+
+function contribution(
+	{ part, centre, slope, slopePerLogTokens, min, max }: FusionPart,
+	inputs: FusionInputs,
+	length: number,
+): number {
+	const value = Math.min(max, Math.max(min, inputOf(part, inputs)));
+	return (slope + slopePerLogTokens * length) * (value - centre);
+}
+
+function inputOf(part: FusionPart["part"], inputs: FusionInputs): number {
+	switch (part) {
+		case "evidence":
+			return inputs.evidence;
+		case "lexical":
+			return inputs.lexicalLogit * inputs.lexicalCoverage;
+		case "log-probability":
+			return inputs.meanLogProb;
+	}
+}

@@ -1,0 +1,151 @@
+import {
+	complain,
+	type Field,
+	fieldOf,
+	HeadsError,
+	listOf,
+	numberOf,
+	oneOf,
+	sortedNumbers,
+	textOf,
+} from "./heads/fields.ts";
+import {
+	type CalibrationGroup,
+	FUSED_PARTS,
+	type FusionPart,
+	type Heads,
+	type LexicalHead,
+	type SpanHead,
+} from "./heads/types.ts";
+import type { ReasonPart } from "./verdict.ts";
+
+export { HeadsError } from "./heads/fields.ts";
+export type { Heads } from "./heads/types.ts";
+
+const VERSION = 1;
+const SHARE = { least: 0, most: 1 };
+/** p-values are interpolated in the logarithm, so none may be 0. */
+const POSITIVE_SHARE = { least: Number.MIN_VALUE, most: 1 };
+const COUNT = { least: 0 };
+const POSITIVE = { least: Number.MIN_VALUE };
+
+/**
+ * Reads the small trained files of `model/heads`.
+ *
+ * @param description `heads.json`, parsed; fields it does not know are ignored
+ * @param lexicalWeights the bytes of `lexical.bin`, one signed byte a bucket
+ * @throws HeadsError with a plain sentence when anything is missing, not finite or inconsistent
+ */
+export function parseHeads(
+	description: unknown,
+	lexicalWeights: Uint8Array,
+): Heads {
+	const heads: Field = { value: description, path: "heads" };
+	const version = numberOf(heads, "version");
+	if (version !== VERSION) {
+		throw new HeadsError(
+			`Trained heads: version ${version} is not ${VERSION}.`,
+		);
+	}
+	const languages = listOf(heads, "languages").map((item) =>
+		typeof item.value === "string" ? item.value : complain(item, "is no text"),
+	);
+	const groups = listOf(heads, "groups").map(readGroup);
+	for (const language of languages) {
+		if (groups.some((group) => group.language === language)) continue;
+		complain(fieldOf(heads, "groups"), `has none for ${language}`);
+	}
+	return {
+		languages,
+		groups,
+		minTokens: numberOf(heads, "minTokens", COUNT),
+		unclearBelowTokens: numberOf(heads, "unclearBelowTokens", COUNT),
+		overwhelmingPValue: numberOf(heads, "overwhelmingPValue", SHARE),
+		unclearPValue: numberOf(heads, "unclearPValue", SHARE),
+		lexical: readLexical(fieldOf(heads, "lexical"), lexicalWeights),
+		fusion: readFusion(fieldOf(heads, "fusion")),
+		probability: readProbability(fieldOf(heads, "probability")),
+		reference: readReference(fieldOf(heads, "reference")),
+		spans: readSpans(fieldOf(heads, "spans")),
+	};
+}
+
+function readLexical(field: Field, bytes: Uint8Array): LexicalHead {
+	const buckets = numberOf(field, "buckets", { least: 1, most: 2 ** 26 });
+	if (!Number.isInteger(Math.log2(buckets))) {
+		complain(fieldOf(field, "buckets"), "is not a power of two");
+	}
+	if (bytes.length !== buckets) {
+		complain(field, `has ${bytes.length} weights for ${buckets} buckets`);
+	}
+	return {
+		buckets,
+		scale: numberOf(field, "scale"),
+		bias: numberOf(field, "bias"),
+		weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+	};
+}
+
+function readFusion(field: Field): Heads["fusion"] {
+	return {
+		intercept: numberOf(field, "intercept"),
+		referenceTokens: numberOf(field, "referenceTokens", POSITIVE),
+		length: numberOf(field, "length"),
+		parts: listOf(field, "parts").map(readPart),
+	};
+}
+
+function readPart(field: Field): FusionPart {
+	const min = numberOf(field, "min");
+	return {
+		part: oneOf(field, "part", FUSED_PARTS),
+		centre: numberOf(field, "centre"),
+		slope: numberOf(field, "slope"),
+		slopePerLogTokens: numberOf(field, "slopePerLogTokens"),
+		min,
+		max: numberOf(field, "max", { least: min }),
+	};
+}
+
+const readProbability = (field: Field): Heads["probability"] => ({
+	slope: numberOf(field, "slope"),
+	intercept: numberOf(field, "intercept"),
+	perLogTokens: numberOf(field, "perLogTokens"),
+});
+
+function readGroup(field: Field): CalibrationGroup {
+	const scores = sortedNumbers(field, "scores", "rising");
+	const pValues = sortedNumbers(field, "pValues", "falling", POSITIVE_SHARE);
+	if (scores.length === 0) complain(field, "has no knots");
+	if (scores.length !== pValues.length) {
+		complain(field, `has ${scores.length} scores, ${pValues.length} p-values`);
+	}
+	const minTokens = numberOf(field, "minTokens", COUNT);
+	return {
+		language: textOf(field, "language"),
+		minTokens,
+		maxTokens: numberOf(field, "maxTokens", { least: minTokens }),
+		scores,
+		pValues,
+	};
+}
+
+function readReference(field: Field): Record<ReasonPart, number[]> {
+	const quantiles = (part: ReasonPart): number[] =>
+		fieldOf(field, part).value === undefined
+			? []
+			: sortedNumbers(field, part, "rising");
+	return {
+		evidence: quantiles("evidence"),
+		lexical: quantiles("lexical"),
+		"log-probability": quantiles("log-probability"),
+		length: quantiles("length"),
+	};
+}
+
+const readSpans = (field: Field): SpanHead => ({
+	scale: numberOf(field, "scale"),
+	offset: numberOf(field, "offset"),
+	stay: numberOf(field, "stay", SHARE),
+	minTokens: numberOf(field, "minTokens", COUNT),
+});

@@ -1,0 +1,78 @@
+import type { BandLimits } from "../band.ts";
+import type { ReasonPart } from "../verdict.ts";
+
+/** Hashed linear model: the logit of a text is `bias` plus the sum of its weighted n-grams. */
+export interface LexicalHead {
+	/** Number of hash buckets, a power of two. */
+	readonly buckets: number;
+	/** Logits per step of a weight. */
+	readonly scale: number;
+	readonly bias: number;
+	/** One weight a bucket; `NEVER_SEEN` where no training text fell into it. */
+	readonly weights: Int8Array;
+}
+
+export const FUSED_PARTS = ["evidence", "lexical", "log-probability"] as const;
+export type FusedPart = (typeof FUSED_PARTS)[number];
+
+/** Contribution: (slope + slopePerLogTokens * ln(tokens / referenceTokens)) * (clamp(x, min, max) - centre). */
+export interface FusionPart {
+	readonly part: FusedPart;
+	readonly centre: number;
+	readonly slope: number;
+	readonly slopePerLogTokens: number;
+	readonly min: number;
+	readonly max: number;
+}
+
+export interface FusionHead {
+	readonly intercept: number;
+	readonly referenceTokens: number;
+	/** Contribution of a passage's length: length * ln(tokens / referenceTokens). */
+	readonly length: number;
+	readonly parts: readonly FusionPart[];
+}
+
+/** Platt scaling: p = sigmoid(slope * score + intercept + perLogTokens * ln(tokens / referenceTokens)). */
+export interface ProbabilityHead {
+	readonly slope: number;
+	readonly intercept: number;
+	readonly perLogTokens: number;
+}
+
+/** p-values of human passages of one language with minTokens <= tokens < maxTokens. */
+export interface CalibrationGroup {
+	readonly language: string;
+	readonly minTokens: number;
+	readonly maxTokens: number;
+	/** Rising scores, in logits. */
+	readonly scores: readonly number[];
+	/** Falling shares of human passages that score at least that; above 0. */
+	readonly pValues: readonly number[];
+}
+
+/** Two-state hidden Markov model over sentences. */
+export interface SpanHead {
+	/** Log-odds of a sentence: scale * sum of (token evidence - offset). */
+	readonly scale: number;
+	readonly offset: number;
+	/** Probability that the author of a sentence wrote the next one too. */
+	readonly stay: number;
+	/** Sentences with fewer tokens are judged together with a neighbour. */
+	readonly minTokens: number;
+}
+
+/** Everything that training gives the detector besides the language model itself. */
+export interface Heads extends BandLimits {
+	/** Primary language subtags of BCP 47 that may be scored. */
+	readonly languages: readonly string[];
+	/** Below this a passage is `too-short`. */
+	readonly minTokens: number;
+	readonly lexical: LexicalHead;
+	readonly fusion: FusionHead;
+	readonly probability: ProbabilityHead;
+	readonly groups: readonly CalibrationGroup[];
+	/** Rising quantiles of each part's contribution among human passages; may be empty. */
+	readonly reference: Readonly<Record<ReasonPart, readonly number[]>>;
+	readonly spans: SpanHead;
+}
