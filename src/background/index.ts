@@ -7,10 +7,11 @@ import { showBadge } from "./badge.ts";
 import { startTab, stopTab } from "./check-tab.ts";
 import { runCommand } from "./commands.ts";
 import { engineHost } from "./engine-host.ts";
+import { followPage } from "./follow-page.ts";
 import { judgeWith } from "./judge.ts";
 import { checkSelection, createMenus } from "./menus.ts";
 import { followInOpenTabs } from "./open-tabs.ts";
-import { pageCounts } from "./page-counts.ts";
+import { type FrameStatuses, pageCounts } from "./page-counts.ts";
 import { createRegistration } from "./registration.ts";
 import { sessionVerdicts } from "./session-verdicts.ts";
 
@@ -30,6 +31,8 @@ const forever = new AbortController().signal;
 const engine = engineHost(browser, send, browser);
 const judge = judgeWith(engine, sessionVerdicts(storage.session));
 const counts = pageCounts(storage.session);
+const show = (tabId: number, frames: FrameStatuses): Promise<void> =>
+	showBadge(action, tabId, frames);
 const start = (tabId: number): Promise<void> => startTab(scripting, tabId);
 const stop = (tabId: number): Promise<void> => stopTab(send, tabId);
 const register = createRegistration({
@@ -45,13 +48,9 @@ serve("background", {
 	"background.judge": async ({ texts }) => ({ verdicts: await judge(texts) }),
 	"background.engine-status": () => engine.status(),
 	"background.warm-up": () => engine.warmUp(),
-	"background.page-status": async (status, { tabId, frameId }) => {
+	"background.page-status": async (status, { tabId, frameId = 0 }) => {
 		if (tabId !== undefined)
-			await showBadge(
-				action,
-				tabId,
-				await counts.report(tabId, frameId ?? 0, status),
-			);
+			await show(tabId, await counts.report(tabId, frameId, status));
 		return {};
 	},
 	"background.check-tab": async ({ tabId, on }) => {
@@ -84,6 +83,8 @@ commands.onCommand.addListener((command, tab) => {
 tabs.onUpdated.addListener((tabId, { status }) => {
 	if (status === "loading")
 		void guard("forget page", () => counts.forget(tabId));
+	if (status === "complete")
+		void guard("page again", () => followPage({ send, counts, show }, tabId));
 });
 tabs.onRemoved.addListener(
 	(tabId) => void guard("forget tab", () => counts.forget(tabId)),

@@ -1,0 +1,62 @@
+import { expect, it, vi } from "vitest";
+import type { Scripting } from "webextension-polyfill";
+import { startTab, stopTab } from "../../src/background/check-tab.ts";
+import { followPage } from "../../src/background/follow-page.ts";
+import { pageCounts } from "../../src/background/page-counts.ts";
+import { RemoteFailure } from "../../src/shared/failure.ts";
+import { fakeStorage } from "../shared/fake-storage.ts";
+import { fakeSend } from "./fake-send.ts";
+
+it("starts a tab with the style sheet first, in every frame", async () => {
+	const done: [string, Scripting.InjectionTarget, string[] | undefined][] = [];
+	await startTab(
+		{
+			insertCSS: async ({ target, files }) =>
+				void done.push(["css", target, files]),
+			executeScript: async ({ target, files }) => {
+				done.push(["js", target, files]);
+				return [];
+			},
+		},
+		9,
+	);
+	const target = { tabId: 9, allFrames: true };
+	expect(done).toEqual([
+		["css", target, ["content/highlights.css"]],
+		["js", target, ["content/index.js"]],
+	]);
+});
+
+it("says that a page keeps extensions out", async () => {
+	const refuse = () =>
+		Promise.reject(new Error("Cannot access a chrome:// URL"));
+	await expect(
+		startTab({ insertCSS: refuse, executeScript: refuse }, 9),
+	).rejects.toMatchObject({
+		failure: "no-permission",
+	});
+});
+
+it("stops a tab, also one where nothing runs, but hides no real failure", async () => {
+	const { send, sent } = fakeSend({ "page.stop": {} });
+	await stopTab(send, 9);
+	expect(sent).toEqual([["page.stop", {}, { tabId: 9 }]]);
+	await stopTab(fakeSend().send, 9);
+	const failing = () => Promise.reject(new RemoteFailure("bad-request"));
+	await expect(stopTab(failing, 9)).rejects.toMatchObject({
+		failure: "bad-request",
+	});
+});
+
+it("shows the counts of a page that came back, and nothing for one that is not checked", async () => {
+	const counts = pageCounts(fakeStorage().area);
+	const show = vi.fn(async () => undefined);
+	const status = { state: "done", passages: 4, judged: 4, marked: 2 } as const;
+	await followPage(
+		{ send: fakeSend({ "page.status": status }).send, counts, show },
+		9,
+	);
+	expect(show).toHaveBeenCalledExactlyOnceWith(9, new Map([[0, status]]));
+	await followPage({ send: fakeSend().send, counts, show }, 10);
+	expect(show).toHaveBeenCalledOnce();
+});
