@@ -1,0 +1,1 @@
+"""Turns the published language model and a folder of texts into the files of `model/`."""

