@@ -65,7 +65,7 @@ export async function launch(
 	const close = () => context.close();
 	try {
 		const worker = await workerOf(context);
-		const origin = new URL(worker.url()).origin;
+		const origin = `chrome-extension://${new URL(worker.url()).host}`;
 		return { context, worker: () => workerOf(context), origin, close };
 	} catch (cause) {
 		await close();
