@@ -2,7 +2,7 @@
 export type Shade = "light" | "dark";
 
 const COLOR =
-	/^rgba?\((\d+(?:\.\d+)?),? (\d+(?:\.\d+)?),? (\d+(?:\.\d+)?)(?:(?:,| \/) (\d*\.?\d+%?))?\)$/;
+	/^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[,/ ]+([\d.]+)(%?))?\)$/;
 /** A background more transparent than this shows what lies behind it. */
 const OPAQUE = 0.5;
 /** Relative luminance at which black and white text have the same contrast (WCAG 2). */
@@ -17,7 +17,8 @@ function linear(channel: number): number {
 export function shadeOf(color: string): Shade | undefined {
 	const match = COLOR.exec(color);
 	if (match === null) return undefined;
-	if (Number.parseFloat(match[4] ?? "1") < OPAQUE) return undefined;
+	const alpha = Number(match[4] ?? 1) / (match[5] === "%" ? 100 : 1);
+	if (alpha < OPAQUE) return undefined;
 	const [red = 0, green = 0, blue = 0] = match
 		.slice(1, 4)
 		.map((channel) => linear(Number(channel)));

@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readPassages } from "../../src/content/passages.ts";
-import { createBreath } from "../../src/content/reading/breathe.ts";
-import { createRendering } from "../../src/content/reading/rendering.ts";
 import { isCurrent, rangesOf } from "../../src/content/reading/text-map.ts";
 import { fixtures, parse } from "./fixtures.ts";
+import { readDocument } from "./read.ts";
 
-export function read(html: string) {
-	const { window } = parse(html);
-	const environment = {
-		rendering: createRendering((element) => window.getComputedStyle(element)),
-		breath: createBreath(),
-	};
-	return readPassages(
-		window.document.body,
-		environment,
-		new AbortController().signal,
-	);
-}
+const read = (html: string) =>
+	readDocument(parse(html).window, new AbortController().signal);
 
 const collapsed = (text: string): string =>
 	text.replace(/[ \t\n\r\f]+/g, " ").trim();
