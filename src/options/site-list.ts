@@ -5,7 +5,7 @@ import {
 	changeSettings,
 } from "../shared/ui/change-settings.ts";
 import { find, setText } from "../shared/ui/dom.ts";
-import { hostFrom, patternsOf } from "../shared/ui/hosts.ts";
+import { hostFrom, mayRead, patternsOf } from "../shared/ui/hosts.ts";
 import { message } from "../shared/ui/i18n.ts";
 import { watchPermissions } from "../shared/ui/watch-permissions.ts";
 import { type ListKey, listChange } from "./list-change.ts";
@@ -49,10 +49,7 @@ export async function startSiteList(
 		const newer = await store.read();
 		const hosts = [...newer[key]].sort();
 		const allowed = await Promise.all(
-			hosts.map(
-				async (host) =>
-					!isChosen || permissions.contains({ origins: patternsOf(host) }),
-			),
+			hosts.map(async (host) => !isChosen || mayRead(permissions, host)),
 		);
 		if (signal.aborted) return;
 		settings = newer;

@@ -5,7 +5,7 @@ import {
 	changeSettings,
 } from "../shared/ui/change-settings.ts";
 import { find, setText } from "../shared/ui/dom.ts";
-import { patternsOf } from "../shared/ui/hosts.ts";
+import { mayRead } from "../shared/ui/hosts.ts";
 import { message } from "../shared/ui/i18n.ts";
 import { isChecked, siteChange } from "./site-choice.ts";
 
@@ -26,7 +26,7 @@ export async function startSiteSwitch(
 
 	let settings = await store.read();
 	const refresh = async (newer: Settings) => {
-		const allowed = await permissions.contains({ origins: patternsOf(host) });
+		const allowed = await mayRead(permissions, host);
 		if (signal.aborted) return;
 		settings = newer;
 		toggle.checked = isChecked(settings, host, allowed);

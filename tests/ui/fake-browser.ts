@@ -95,7 +95,10 @@ export function installFakeBrowser(world: FakeWorld): void {
 			onAdded: added,
 			onRemoved: removed,
 			contains: async ({ origins }: { origins: string[] }) =>
-				origins.every((one) => granted.has(one) || granted.has("*://*/*")),
+				origins.every(
+					(one) =>
+						granted.has(one.replace(/^https?/, "*")) || granted.has("*://*/*"),
+				),
 			request: async ({ origins }: { origins: string[] }) => {
 				asked.push({ origins });
 				if (world.grants) for (const one of origins) granted.add(one);
