@@ -1,0 +1,22 @@
+import { type Layout, shareOfCharacters, shareOfLines } from "./layout.ts";
+
+const DIGIT = /\p{Nd}/gu;
+/** Two or more columns set off by tabs, bars or wide gaps. */
+const COLUMNS =
+	/\t[^\t]*\t|\|[^|]*\|| {3,}\S.* {3,}\S|^[^,;]+([,;])(?:[^,;]{0,30}\1){3,}/u;
+const LEAST_ROWS = 3;
+const MOST_ROWS_SHARE = 0.6;
+/** Result lists, price lists and timetables; accounts in prose reach a tenth. */
+const MUCH = 0.25;
+/** Cells are short; a paragraph with commas is no row. */
+const MOST_WORDS_A_ROW = 25;
+
+/** Rows and columns, or figures nearly without words. */
+export function isTable(layout: Layout): boolean {
+	if (shareOfCharacters(layout, DIGIT) >= MUCH) return true;
+	return (
+		layout.lines.length >= LEAST_ROWS &&
+		layout.medianWords <= MOST_WORDS_A_ROW &&
+		shareOfLines(layout, COLUMNS) >= MOST_ROWS_SHARE
+	);
+}
