@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { type PageKind, pageKind } from "../../src/popup/page-kind.ts";
+import { type PageState, pageView } from "../../src/popup/page-view.ts";
+import { takePopupText } from "../../src/popup/popup-text.ts";
+import { isChecked, siteChange } from "../../src/popup/site-choice.ts";
+import { thisTab } from "../../src/popup/this-tab.ts";
+import type { PageStatus } from "../../src/shared/messages.ts";
+import { DEFAULTS, type Settings } from "../../src/shared/settings.ts";
+import { provideMessages } from "../../src/shared/ui/i18n.ts";
+import { fakeMessages } from "./fake-messages.ts";
+
+beforeEach(() => provideMessages(fakeMessages("en")));
+
+test.each<[string | undefined, PageKind]>([
+	["https://news.example:8443/a?b#c", { kind: "web", host: "news.example" }],
+	["http://127.0.0.1:9/", { kind: "web", host: "127.0.0.1" }],
+	["file:///home/reader/essay.html", { kind: "file" }],
+	["chrome://settings/", { kind: "closed" }],
+	["about:blank", { kind: "closed" }],
+	["chrome-extension://abc/options/index.html", { kind: "closed" }],
+	["view-source:https://news.example/", { kind: "closed" }],
+	["https://chromewebstore.google.com/detail/x", { kind: "closed" }],
+	["https://chrome.google.com/webstore/devconsole", { kind: "closed" }],
+	[
+		"https://chrome.google.com/other",
+		{ kind: "web", host: "chrome.google.com" },
+	],
+	["https://addons.mozilla.org/firefox/", { kind: "closed" }],
+	["no address", { kind: "closed" }],
+	[undefined, { kind: "unknown" }],
+])("%s is %o", (address, kind) => expect(pageKind(address)).toEqual(kind));
+
+describe("the page's view", () => {
+	const status = (changes: Partial<PageStatus>): PageState => ({
+		kind: "known",
+		status: { state: "done", passages: 0, judged: 0, marked: 0, ...changes },
+	});
+	test.each<[PageState, string, "check" | "stop" | undefined, boolean]>([
+		[{ kind: "none" }, "no page to check", undefined, false],
+		[{ kind: "closed" }, "no extension read this page", undefined, false],
+		[{ kind: "starting" }, "Starting", "stop", false],
+		[{ kind: "untouched", file: false }, "Not checked.", "check", false],
+		[{ kind: "untouched", file: true }, "local file", "check", false],
+		[{ kind: "failed", failure: "out-of-memory" }, "memory", "check", false],
+		[status({ state: "off" }), "Not checked.", "check", false],
+		[
+			status({ state: "failed", failure: "model-missing" }),
+			"Reinstall",
+			"check",
+			false,
+		],
+		[status({ state: "failed" }), "unexpected", "check", false],
+		[
+			status({ state: "checking", passages: 24, judged: 9, marked: 3 }),
+			"9 of 24 passages, 3 marked",
+			"stop",
+			true,
+		],
+		[
+			status({ state: "checking", passages: 1 }),
+			"0 of 1 passage,",
+			"stop",
+			false,
+		],
+		[status({}), "No prose was found", "stop", false],
+		[
+			status({ passages: 12, judged: 12 }),
+			"12 passages checked, none marked",
+			"stop",
+			false,
+		],
+		[
+			status({ passages: 1200, judged: 1200, marked: 1 }),
+			"1,200 passages checked, 1 marked",
+			"stop",
+			true,
+		],
+	])("of %o", (state, part, button, marks) => {
+		const view = pageView(state);
+		expect(view.sentence).toContain(part);
+		expect(view.button).toBe(button);
+		expect(view.marks).toBe(marks);
+	});
+
+	test("progress never divides by nothing", () => {
+		const view = pageView(status({ state: "checking" }));
+		expect(view.progress).toEqual({ value: 0, max: 1 });
+	});
+});
+
+describe("the site's switch", () => {
+	const settings = (changes: Partial<Settings>): Settings => ({
+		...DEFAULTS,
+		...changes,
+	});
+	const host = "news.example";
+	const own = `*://${host}/*`;
+
+	test.each<[Partial<Settings>, boolean, boolean]>([
+		[{ mode: "all-sites" }, true, true],
+		[{ mode: "all-sites" }, false, false],
+		[{ mode: "all-sites", excludedSites: [host] }, true, false],
+		[{ mode: "chosen-sites", chosenSites: [host] }, true, true],
+		[{ mode: "chosen-sites", chosenSites: [host] }, false, false],
+		[{ mode: "chosen-sites", chosenSites: ["other.example"] }, true, false],
+		[
+			{ mode: "chosen-sites", chosenSites: [host], excludedSites: [host] },
+			true,
+			false,
+		],
+		[{ mode: "on-click", chosenSites: [host] }, true, false],
+	])("%o, allowed %s: %s", (changes, allowed, on) => {
+		expect(isChecked(settings(changes), host, allowed)).toBe(on);
+	});
+
+	test.each<[Partial<Settings>, boolean, ReturnType<typeof siteChange>]>([
+		[
+			{ mode: "all-sites" },
+			false,
+			{ changes: { excludedSites: [host] }, needs: [] },
+		],
+		[
+			{ mode: "all-sites", excludedSites: [host, "b.example"] },
+			true,
+			{ changes: { excludedSites: ["b.example"] }, needs: ["*://*/*"] },
+		],
+		[
+			{ mode: "chosen-sites", chosenSites: ["b.example", host] },
+			false,
+			{ changes: { chosenSites: ["b.example"] }, frees: [own] },
+		],
+		[
+			{ mode: "on-click", chosenSites: [host], excludedSites: [host] },
+			true,
+			{
+				changes: {
+					mode: "chosen-sites",
+					chosenSites: [host],
+					excludedSites: [],
+				},
+				needs: [own],
+			},
+		],
+	])("%o, turned to %s", (changes, on, expected) => {
+		expect(siteChange(settings(changes), host, on)).toEqual(expected);
+	});
+});
+
+describe("the tab under the popup", () => {
+	type Tabs = Parameters<typeof thisTab>[0];
+	const tab = (id: number, lastAccessed: number, url?: string) => ({
+		id,
+		lastAccessed,
+		...(url === undefined ? {} : { url }),
+	});
+	const tabs = (own: number | undefined, ...found: ReturnType<typeof tab>[]) =>
+		({
+			getCurrent: async () => found.find(({ id }) => id === own),
+			query: async ({ active }: { active?: boolean }) =>
+				active ? found.slice(0, 1) : found,
+		}) as unknown as Tabs;
+
+	test("is the active one", async () => {
+		const page = tab(3, 1, "https://news.example/");
+		expect(await thisTab(tabs(undefined, page, tab(4, 9)))).toEqual({
+			tabId: 3,
+			page: { kind: "web", host: "news.example" },
+		});
+	});
+	test("is the one used before, where the popup is a tab itself", async () => {
+		const found = await thisTab(tabs(1, tab(1, 9), tab(2, 3), tab(3, 7)));
+		expect(found).toEqual({ tabId: 3, page: { kind: "unknown" } });
+	});
+	test("is none, where there is no other", async () => {
+		expect(await thisTab(tabs(1, tab(1, 9)))).toBeUndefined();
+	});
+});
+
+test("a text from the context menu is taken once, and only if it is one", async () => {
+	const stored = new Map<string, unknown>([["popupText", "Some words."]]);
+	const session = {
+		get: async () => Object.fromEntries(stored),
+		remove: async (key: string) => {
+			stored.delete(key);
+		},
+	} as unknown as Parameters<typeof takePopupText>[0];
+	expect(await takePopupText(session)).toBe("Some words.");
+	expect(await takePopupText(session)).toBeUndefined();
+	stored.set("popupText", 7);
+	expect(await takePopupText(session)).toBeUndefined();
+});
