@@ -59,6 +59,10 @@ export function lexicalFeatures(
 	return countRuns(found.subarray(0, length).sort());
 }
 
+/** Bucket of a character n-gram, whose size is its length in UTF-16 units. */
+export const characterBucket = (gram: string, buckets: number): number =>
+	finish(absorb(seed(gram.length), gram, 0, gram.length), buckets);
+
 export const wordBucket = (word: string, buckets: number): number =>
 	finish(absorb(seed(WORD_KIND), word, 0, word.length), buckets);
 

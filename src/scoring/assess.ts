@@ -1,0 +1,59 @@
+import { bandOf } from "./band.ts";
+import { probabilityOf, pValueOf } from "./calibration.ts";
+import { fuse } from "./fusion.ts";
+import type { Heads } from "./heads/types.ts";
+import type { TokenScores } from "./language-model.ts";
+import { scoreLexical } from "./lexical.ts";
+import { lexicalExamples } from "./lexical-examples.ts";
+import { lexicalFeatures } from "./lexical-features.ts";
+import type { Prepared } from "./prepare.ts";
+import { reasonsOf } from "./reasons.ts";
+import { spansOf } from "./spans.ts";
+import { passStatistics } from "./statistics.ts";
+import type { Verdict } from "./verdict.ts";
+import { isWellKnown } from "./well-known.ts";
+
+/** The verdict on a passage that the language model has read. */
+export function assess(
+	{ raw, normalised, words, tokens, language }: Prepared,
+	scores: TokenScores,
+	heads: Heads,
+): Verdict {
+	const { hidden } = normalised;
+	if (isWellKnown(scores)) return { kind: "well-known-text", words, hidden };
+	const pass = passStatistics(scores);
+	const lexical = scoreLexical(
+		lexicalFeatures(normalised.text, heads.lexical.buckets),
+		heads.lexical,
+	);
+	const { score, contributions } = fuse(
+		{
+			tokens,
+			evidence: pass.evidence,
+			lexicalLogit: lexical.logit,
+			lexicalCoverage: lexical.coverage,
+			meanLogProb: pass.meanLogProb,
+		},
+		heads.fusion,
+	);
+	const scaled = { score, tokens, language };
+	const pValue = pValueOf(scaled, heads.groups);
+	const { band, capped } = bandOf({ pValue, tokens }, heads);
+	const examples = lexicalExamples(normalised, raw, heads.lexical);
+	return {
+		kind: "scored",
+		words,
+		hidden,
+		probability: probabilityOf(scaled, heads),
+		pValue,
+		band,
+		capped,
+		tokens,
+		spans:
+			band === "human-like"
+				? []
+				: spansOf(normalised, raw, scores, heads.spans),
+		reasons: reasonsOf(contributions, heads.reference, examples),
+		statistics: { ...pass, lexicalLogit: lexical.logit, score },
+	};
+}
