@@ -1,15 +1,13 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { type ExtensionBrowser, launch } from "./browser/launch.ts";
 import { buildExtension } from "./build/extension.ts";
 import { readOptions } from "./lib/options.ts";
 import { main } from "./lib/plain-error.ts";
 import { inRoot } from "./lib/root.ts";
 import { userPath } from "./lib/user-path.ts";
-import { type Checked, checkPage } from "./start/check-page.ts";
-import { HEADING, passageLine } from "./start/lines.ts";
-import { reportJson } from "./start/report.ts";
-import { targetFor } from "./start/target.ts";
+import { checkPage } from "./start/check-page.ts";
+import { print, savePicture, saveReport } from "./start/output.ts";
+import { type Target, targetFor } from "./start/target.ts";
 
 const USAGE =
 	"Usage: npm start -- [--page FILE_OR_URL] [--headless] [--json OUT] [--screenshot PNG]";
@@ -20,51 +18,24 @@ const hasDisplay = (): boolean =>
 	Boolean(process.env.DISPLAY) ||
 	Boolean(process.env.WAYLAND_DISPLAY);
 
-function print({ report, timings, loadMs }: Checked): void {
-	console.log(HEADING);
-	for (const passage of report.passageReports)
-		console.log(passageLine(passage));
-	const { firstMarkMs, tokensPerSecond } = timings;
-	console.log(
-		`\n${report.marked} of ${report.passages} passages marked (●). Model loaded in ${(loadMs / 1000).toFixed(1)} s.`,
-	);
-	console.log(
-		`Time to first mark: ${firstMarkMs === null ? "nothing marked" : `${(firstMarkMs / 1000).toFixed(2)} s after navigation`}. Speed: ${tokensPerSecond === null ? "nothing scored" : `${Math.round(tokensPerSecond)} tokens per second`}.`,
-	);
-}
-
-async function save(checked: Checked, json: string, picture: string) {
-	if (json !== "") {
-		await mkdir(dirname(json), { recursive: true });
-		await writeFile(json, reportJson(checked.report, checked.timings));
-		console.log(`Report: ${json}`);
-	}
-	if (picture !== "") {
-		await checked.page.evaluate(() => scrollTo(0, 0));
-		await checked.page.screenshot({ path: picture, fullPage: true });
-		console.log(`Screenshot: ${picture}`);
-	}
-}
-
 const untilClosed = (browser: ExtensionBrowser): Promise<void> =>
 	new Promise((resolve) => {
 		browser.context.once("close", () => resolve());
 		process.once("SIGINT", () => resolve());
 	});
 
-main(async () => {
-	const { options } = readOptions(
-		{
-			page: "string",
-			headless: "boolean",
-			json: "string",
-			screenshot: "string",
-		},
-		USAGE,
-	);
-	const headless = options.headless || !hasDisplay();
-	const target = await targetFor(options.page);
-	const extension = inRoot(".cache/start");
+interface Show {
+	readonly headless: boolean;
+	/** Absolute paths of what to save. */
+	readonly json: string | undefined;
+	readonly screenshot: string | undefined;
+}
+
+async function show(
+	target: Target,
+	extension: string,
+	{ headless, json, screenshot }: Show,
+): Promise<void> {
 	console.error("Building the extension …");
 	await buildExtension({
 		outDir: extension,
@@ -78,24 +49,42 @@ main(async () => {
 			console.error(`Judged ${report.judged} of ${report.passages} passages`),
 		);
 		print(checked);
-		const picture =
-			options.screenshot === undefined && headless
-				? inRoot("out/page.png")
-				: options.screenshot === undefined
-					? ""
-					: userPath(options.screenshot);
-		await save(
-			checked,
-			options.json === undefined ? "" : userPath(options.json),
-			picture,
-		);
-		if (!headless) {
-			console.error("The browser stays open; close it or press Ctrl+C to end.");
-			await untilClosed(browser);
-		}
-		return 0;
+		if (json !== undefined) await saveReport(checked, json);
+		if (screenshot !== undefined) await savePicture(checked, screenshot);
+		if (headless) return;
+		console.error("The browser stays open; close it or press Ctrl+C to end.");
+		await untilClosed(browser);
 	} finally {
 		await browser.close();
+	}
+}
+
+main(async () => {
+	const { options } = readOptions(
+		{
+			page: "string",
+			headless: "boolean",
+			json: "string",
+			screenshot: "string",
+		},
+		USAGE,
+	);
+	const headless = options.headless || !hasDisplay();
+	const { json, screenshot = headless ? inRoot("out/page.png") : undefined } =
+		options;
+	const target = await targetFor(options.page);
+	await mkdir(inRoot(".cache"), { recursive: true });
+	// A folder of its own: two runs at once must not build over each other.
+	const extension = await mkdtemp(inRoot(".cache/start-"));
+	try {
+		await show(target, extension, {
+			headless,
+			json: json && userPath(json),
+			screenshot: screenshot && userPath(screenshot),
+		});
+		return 0;
+	} finally {
 		await target.close();
+		await rm(extension, { recursive: true, force: true });
 	}
 });

@@ -10,6 +10,8 @@ const POLL_MS = 100;
 const SCROLL_AFTER_MS = 1_500;
 /** A page that says it is done must say so for this long: late text may still arrive. */
 const DONE_FOR_MS = 1_000;
+/** The content script starts when the page has loaded; without it for this long it will not come. */
+const UNREACHED_MS = 30_000;
 /** Without any progress for this long, something is broken. */
 const STALLED_MS = 120_000;
 
@@ -44,45 +46,50 @@ async function reportOf(
 	});
 }
 
+const said = ({ state, judged, passages }: PageReport): string =>
+	`${state} ${judged} ${passages}`;
+
+/** Why waiting makes no sense any more; undefined while it does. */
+function hopeless(
+	report: PageReport | undefined,
+	{ quietMs, stalledMs }: { quietMs: number; stalledMs: number },
+): string | undefined {
+	if (report === undefined)
+		return quietMs > UNREACHED_MS
+			? "The page was not checked: the extension did not reach it."
+			: undefined;
+	const { state, failure, judged, passages } = report;
+	if (state === "failed")
+		return `The page could not be checked: ${failure ?? "unknown"}.`;
+	return quietMs > stalledMs
+		? `Checking stopped: ${judged} of ${passages} passages judged, nothing new for ${Math.round(stalledMs / 1000)} s.`
+		: undefined;
+}
+
 /**
  * Waits until every passage of the page is judged, scrolling when nothing moves.
  * @throws PlainError when the page fails or nothing happens for `stalledMs`.
  */
 export async function untilJudged(request: JudgedRequest): Promise<PageReport> {
-	const {
-		page,
-		onProgress,
-		stalledMs = STALLED_MS,
-		settledMs = DONE_FOR_MS,
-	} = request;
-	let seen = "";
+	const { page, onProgress } = request;
+	const { stalledMs = STALLED_MS, settledMs = DONE_FOR_MS } = request;
+	let last: PageReport | undefined;
 	let changedAt = Date.now();
 	let scrolledAt = changedAt;
 	for (;;) {
 		const report = await reportOf(request);
 		const now = Date.now();
-		if (report !== undefined) {
-			const state = `${report.state} ${report.judged} ${report.passages}`;
-			if (state !== seen) {
-				seen = state;
-				changedAt = now;
-				scrolledAt = now;
-				onProgress?.(report);
-			}
-			if (report.state === "failed")
-				throw new PlainError(
-					`The page could not be checked: ${report.failure ?? "unknown"}.`,
-				);
-			if (report.state === "done" && now - changedAt >= settledMs)
-				return report;
+		if (report !== undefined && (!last || said(last) !== said(report))) {
+			changedAt = now;
+			scrolledAt = now;
+			onProgress?.(report);
 		}
-		if (now - changedAt > stalledMs)
-			throw new PlainError(
-				report === undefined
-					? "The page was not checked: the extension did not reach it."
-					: `Checking stopped: ${report.judged} of ${report.passages} passages judged, nothing new for ${Math.round(stalledMs / 1000)} s.`,
-			);
-		if (now - scrolledAt > SCROLL_AFTER_MS && report?.state === "checking") {
+		last = report;
+		const quietMs = now - changedAt;
+		const reason = hopeless(report, { quietMs, stalledMs });
+		if (reason !== undefined) throw new PlainError(reason);
+		if (report?.state === "done" && quietMs >= settledMs) return report;
+		if (report?.state === "checking" && now - scrolledAt > SCROLL_AFTER_MS) {
 			await scrollOn(page);
 			scrolledAt = now;
 		}

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Worker } from "playwright-core";
-import { PlainError } from "../lib/plain-error.ts";
+import { firstLine, PlainError } from "../lib/plain-error.ts";
 import { findChromium } from "./find-chromium.ts";
 
 /** The service worker starts with the browser; a loaded machine takes its time. */
@@ -50,7 +50,9 @@ async function open(request: LaunchRequest): Promise<BrowserContext> {
 		});
 	} catch (cause) {
 		if (cause instanceof PlainError) throw cause;
-		throw new PlainError(`Chromium did not start: ${String(cause)}`, { cause });
+		throw new PlainError(`Chromium did not start: ${firstLine(cause)}`, {
+			cause,
+		});
 	}
 }
 

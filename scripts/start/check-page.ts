@@ -4,8 +4,8 @@ import { tabIdOf } from "../browser/ask.ts";
 import { engineStatus, warmUp } from "../browser/engine.ts";
 import { untilJudged } from "../browser/judged.ts";
 import type { ExtensionBrowser } from "../browser/launch.ts";
-import { checkAutomatically } from "../browser/settings.ts";
-import { PlainError } from "../lib/plain-error.ts";
+import { changeSettings } from "../browser/settings.ts";
+import { firstLine, PlainError } from "../lib/plain-error.ts";
 import type { Timings } from "./report.ts";
 import type { Target } from "./target.ts";
 
@@ -28,6 +28,22 @@ async function workDone(
 		: { tokens: 0, busyMs: 0 };
 }
 
+async function openPage(browser: ExtensionBrowser, url: string): Promise<Page> {
+	const page = await browser.context.newPage();
+	const response = await page
+		.goto(url, { timeout: NAVIGATION_LIMIT_MS, waitUntil: "commit" })
+		.catch((cause: unknown) => {
+			throw new PlainError(`${url} did not open: ${firstLine(cause)}`);
+		});
+	if (response !== null && response.status() >= 400)
+		throw new PlainError(
+			`${url} did not open: the server answered ${response.status()}.`,
+		);
+	// The welcome page may have come to the front, and hidden pages are not checked.
+	await page.bringToFront();
+	return page;
+}
+
 /**
  * Loads the model, opens the page with automatic checking on, and waits until all of it is judged.
  * @throws PlainError with a sentence for the user.
@@ -37,20 +53,10 @@ export async function checkPage(
 	target: Target,
 	onProgress: (report: PageReport) => void,
 ): Promise<Checked> {
-	await checkAutomatically(browser, target.host);
+	await changeSettings(browser, target.settings);
 	const { loadMs } = await warmUp(browser);
 	const before = await workDone(browser);
-	const page = await browser.context.newPage();
-	const response = await page
-		.goto(target.url, { timeout: NAVIGATION_LIMIT_MS, waitUntil: "commit" })
-		.catch((cause: unknown) => {
-			throw new PlainError(`${target.url} did not open: ${String(cause)}`);
-		});
-	if (response !== null && response.status() >= 400)
-		throw new PlainError(
-			`${target.url} did not open: the server answered ${response.status()}.`,
-		);
-	await page.waitForLoadState("domcontentloaded");
+	const page = await openPage(browser, target.url);
 	const tabId = await tabIdOf(browser, page.url());
 	const report = await untilJudged({ browser, page, tabId, onProgress });
 	const after = await workDone(browser);

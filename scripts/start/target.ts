@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Settings } from "../../src/shared/settings.ts";
 import { serveFiles } from "../browser/serve-files.ts";
 import { PlainError } from "../lib/plain-error.ts";
 import { inRoot } from "../lib/root.ts";
@@ -8,10 +9,10 @@ import { userPath } from "../lib/user-path.ts";
 /** The page to check and what reaching it takes. */
 export interface Target {
 	readonly url: string;
-	/** Host name without port. */
-	readonly host: string;
 	/** Match pattern to grant. */
 	readonly permission: string;
+	/** What makes the extension check it without a click. */
+	readonly settings: Partial<Settings>;
 	close(): Promise<void>;
 }
 
@@ -20,11 +21,11 @@ const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 function webTarget(text: string): Target {
 	if (!URL.canParse(text))
 		throw new PlainError(`${text} is not a web address that can be opened.`);
-	const { hostname, href } = new URL(text);
 	return {
-		url: href,
-		host: hostname,
-		permission: `*://${hostname}/*`,
+		url: new URL(text).href,
+		// The address may lead on to another host.
+		permission: "*://*/*",
+		settings: { mode: "all-sites" },
 		close: async () => {},
 	};
 }
@@ -36,8 +37,8 @@ async function fileTarget(path: string): Promise<Target> {
 	const server = await serveFiles(dirname(file));
 	return {
 		url: `${server.origin}/${encodeURIComponent(basename(file))}`,
-		host: "127.0.0.1",
 		permission: "*://127.0.0.1/*",
+		settings: { mode: "chosen-sites", chosenSites: ["127.0.0.1"] },
 		close: server.close,
 	};
 }
