@@ -28,7 +28,7 @@ const {
 } = browser;
 const forever = new AbortController().signal;
 
-const engine = engineHost(browser, send, browser);
+const engine = engineHost(browser, send);
 const judge = judgeWith(engine, sessionVerdicts(storage.session));
 const counts = pageCounts(storage.session);
 const show = (tabId: number, frames: FrameStatuses): Promise<void> =>

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Tabs } from "webextension-polyfill";
 import { checkSelection } from "../../src/background/menus.ts";
+import { takePopupText } from "../../src/popup/popup-text.ts";
 import { POPUP_TEXT_KEY } from "../../src/shared/popup-text-key.ts";
 import { fakeStorage } from "../shared/fake-storage.ts";
 import { tooShort } from "../shared/verdicts.ts";
@@ -33,7 +34,7 @@ function openMenu(
 			{ menuItemId, selectionText, frameId: 2 },
 			{ id: 7, index: 3 },
 		);
-	return { click, judge, sent, values, create };
+	return { click, judge, sent, area, values, create };
 }
 
 describe("check selected text", () => {
@@ -63,9 +64,13 @@ describe("check selected text", () => {
 	])(
 		"opens the popup page with the text when %s",
 		async (_why, answers, fail) => {
-			const { click, values, create } = openMenu(answers, fail && vi.fn(fail));
+			const { click, area, values, create } = openMenu(
+				answers,
+				fail && vi.fn(fail),
+			);
 			await click("Some text");
-			expect(values.get(POPUP_TEXT_KEY)).toBe("Some text");
+			expect(await takePopupText(area)).toBe("Some text");
+			expect(values.has(POPUP_TEXT_KEY)).toBe(false);
 			expect(create).toHaveBeenCalledWith({
 				url: "ext:/popup/index.html",
 				index: 4,
