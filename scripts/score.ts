@@ -4,9 +4,10 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { loadDetector } from "../src/engine/load-detector.ts";
 import { readOptions } from "./lib/options.ts";
-import { main, PlainError } from "./lib/plain-error.ts";
+import { firstLine, main, PlainError } from "./lib/plain-error.ts";
 import { ROOT } from "./lib/root.ts";
 import { userPath } from "./lib/user-path.ts";
+import { readPackageFile } from "./score/read-package-file.ts";
 import { scoreLines } from "./score/score-lines.ts";
 
 const USAGE = "Usage: npm run score -- FILE.jsonl   (or - for standard input)";
@@ -39,9 +40,11 @@ main(async () => {
 		threads: availableParallelism(),
 		onProgress: () => {},
 		signal: stop.signal,
+		readFile: readPackageFile,
 	}).catch((cause: unknown) => {
-		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new PlainError(`The model did not load: ${reason}`, { cause });
+		throw new PlainError(`The model did not load: ${firstLine(cause)}`, {
+			cause,
+		});
 	});
 	const began = performance.now();
 	let count = 0;

@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 const MODEL_LIBRARY = /^(@xenova\/transformers|@huggingface\/|onnxruntime-)/;
-const MAY_LOAD_MODEL = /^src\/engine\/model[^/]*\.ts$/;
+/** The model, its session and its tokenizer: nothing else knows which library runs them. */
+const MAY_LOAD_MODEL = /^src\/engine\/(?:model|session|tokenizer)\.ts$/;
 const POLYFILL = "webextension-polyfill";
 const MAY_USE_POLYFILL = "src/shared/browser.ts";
 
