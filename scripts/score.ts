@@ -39,6 +39,7 @@ main(async () => {
 		baseUrl: pathToFileURL(ROOT).href,
 		threads: availableParallelism(),
 		onProgress: () => {},
+		readFile: readLocalFile,
 		signal: stop.signal,
 		readFile: readPackageFile,
 	}).catch((cause: unknown) => {

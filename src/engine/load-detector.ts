@@ -1,0 +1,52 @@
+import { createDetector } from "../scoring/detector.ts";
+import { HeadsError, parseHeads } from "../scoring/heads.ts";
+import type { Detector } from "./detector.ts";
+import { loadModel } from "./model.ts";
+import { ModelError } from "./model-error.ts";
+import { fetchFile, parseJson, type ReadFile } from "./read-file.ts";
+
+export interface DetectorOptions {
+	/** Extension root or repository root; ends with a slash. */
+	readonly baseUrl: string;
+	readonly threads: number;
+	readonly onProgress: (share: number) => void;
+	readonly signal: AbortSignal;
+	/** How files are read; by default the extension fetches its own. */
+	readonly readFile?: ReadFile;
+}
+
+async function loadHeads(folder: string, readFile: ReadFile) {
+	const [description, lexical] = await Promise.all([
+		readFile(`${folder}heads.json`),
+		readFile(`${folder}lexical.bin`),
+	]);
+	try {
+		return parseHeads(parseJson(description, "heads.json"), lexical);
+	} catch (cause) {
+		if (!(cause instanceof HeadsError)) throw cause;
+		throw new ModelError("model-damaged", cause.message, { cause });
+	}
+}
+
+/** Loads model and heads. @throws ModelError `model-missing` or `model-damaged`. */
+export async function loadDetector(
+	options: DetectorOptions,
+): Promise<Detector> {
+	const { baseUrl, threads, onProgress, signal } = options;
+	const readFile = options.readFile ?? fetchFile;
+	const heads = await loadHeads(`${baseUrl}model/heads/`, readFile);
+	const model = await loadModel({
+		baseUrl,
+		backend: "int8",
+		threads,
+		readFile,
+		onProgress,
+		signal,
+	});
+	const { judge } = createDetector(model, heads);
+	return {
+		judge,
+		tokensScored: model.tokensScored,
+		dispose: model.dispose,
+	};
+}
