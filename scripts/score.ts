@@ -39,7 +39,6 @@ main(async () => {
 		baseUrl: pathToFileURL(ROOT).href,
 		threads: availableParallelism(),
 		onProgress: () => {},
-		readFile: readLocalFile,
 		signal: stop.signal,
 		readFile: readPackageFile,
 	}).catch((cause: unknown) => {
