@@ -15,8 +15,8 @@ const MOSTLY_PROSE = 0.5;
  */
 export function notProse(raw: string): NotProseForm | undefined {
 	const layout = layoutOf(raw);
-	if (isCode(layout)) return "code";
 	if (isTable(layout)) return "table";
+	if (isCode(layout)) return "code";
 	if (isBoilerplate(layout)) return "boilerplate";
 	if (layout.lines.length > 1 && layout.proseShare > MOSTLY_PROSE) return;
 	return isVerse(layout) ? "verse" : listForm(layout);

@@ -31,7 +31,7 @@ const PHRASES: readonly RegExp[] = [
 	/\u672a\u7ecf(?:\u4e66\u9762)?(?:\u8bb8\u53ef|\u6388\u6743|\u5141\u8bb8)/u,
 ];
 
-const LEAST_PHRASES = 2;
+const LEAST_PHRASES = 3;
 /** An article about licences or cookies quotes one of them now and then; a notice is made of them. */
 const WORDS_A_PHRASE = 40;
 

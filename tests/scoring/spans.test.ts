@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { normalise } from "../../src/scoring/normalise.ts";
+import { spansOf } from "../../src/scoring/spans.ts";
+import { createFakeModel } from "../fake-model.ts";
+
+const HEAD = { scale: 1, offset: 0, stay: 0.9, minTokens: 3 };
+const model = createFakeModel();
+
+async function spans(raw: string, head = HEAD) {
+	const normalised = normalise(raw);
+	const [scores] = await model.score(
+		[normalised.text],
+		new AbortController().signal,
+	);
+	if (scores === undefined) throw new Error("no scores");
+	return spansOf(normalised, raw, scores, head).map(
+		({ from, to, probability }) => ({
+			text: raw.slice(from, to),
+			probability,
+		}),
+	);
+}
+
+describe("spansOf", () => {
+	it("tells machine sentences from human ones and gives the page's own characters", async () => {
+		const raw =
+			"  I went \u201chome\u201d then \u2014 late.\nThe machine ma\u200bchine machine machine\u2026 machine.  But I did not stay there.  ";
+		const found = await spans(raw);
+		expect(found.map(({ text }) => text)).toEqual([
+			"I went \u201chome\u201d then \u2014 late.",
+			"The machine ma\u200bchine machine machine\u2026 machine.",
+			"But I did not stay there.",
+		]);
+		expect(found.map(({ probability }) => probability > 0.5)).toEqual([
+			false,
+			true,
+			false,
+		]);
+	});
+
+	it("joins short sentences to the next and the last to the one before", async () => {
+		const found = await spans("Yes. No. We all went home early today. Good.", {
+			...HEAD,
+			minTokens: 5,
+		});
+		expect(found.map(({ text }) => text)).toEqual([
+			"Yes. No. We all went home early today. Good.",
+		]);
+		const two = await spans("Yes. We all went home. They stayed at home. Ok.", {
+			...HEAD,
+			minTokens: 5,
+		});
+		expect(two.map(({ text }) => text)).toEqual([
+			"Yes. We all went home.",
+			"They stayed at home. Ok.",
+		]);
+	});
+
+	it("has one span for a passage that is short throughout and none for nothing", async () => {
+		expect(await spans("Yes. No.", { ...HEAD, minTokens: 50 })).toHaveLength(1);
+		expect(await spans("")).toEqual([]);
+	});
+});
