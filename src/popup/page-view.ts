@@ -43,7 +43,12 @@ export function pageView(state: PageState): PageView {
 				"check",
 			);
 		case "failed":
-			return plain(sentenceForFailure(state.failure), "check");
+			return plain(
+				state.failure === "no-permission"
+					? message("popup_no_permission")
+					: sentenceForFailure(state.failure),
+				"check",
+			);
 		case "known":
 			return viewOfStatus(state.status);
 	}

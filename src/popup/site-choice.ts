@@ -1,6 +1,6 @@
 import type { Settings } from "../shared/settings.ts";
 import type { Change } from "../shared/ui/change-settings.ts";
-import { ALL_SITES, patternsOf } from "../shared/ui/hosts.ts";
+import { patternsOf } from "../shared/ui/hosts.ts";
 
 /** Whether a site's pages are checked without a click. `allowed`: the browser lets us read that site. */
 export function isChecked(
@@ -40,7 +40,10 @@ export function siteChange(
 		const hosts = on
 			? without(excludedSites, host)
 			: withHost(excludedSites, host);
-		return { changes: { excludedSites: hosts }, needs: on ? ALL_SITES : [] };
+		return {
+			changes: { excludedSites: hosts },
+			needs: on ? patternsOf(host) : [],
+		};
 	}
 	if (!on) {
 		return {

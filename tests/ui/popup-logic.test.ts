@@ -41,6 +41,12 @@ describe("the page's view", () => {
 		[{ kind: "starting" }, "Starting", "stop", false],
 		[{ kind: "untouched", file: false }, "Not checked.", "check", false],
 		[{ kind: "untouched", file: true }, "local file", "check", false],
+		[
+			{ kind: "failed", failure: "no-permission" },
+			"while the page is in front",
+			"check",
+			false,
+		],
 		[{ kind: "failed", failure: "out-of-memory" }, "memory", "check", false],
 		[status({ state: "off" }), "Not checked.", "check", false],
 		[
@@ -122,7 +128,7 @@ describe("the site's switch", () => {
 		[
 			{ mode: "all-sites", excludedSites: [host, "b.example"] },
 			true,
-			{ changes: { excludedSites: ["b.example"] }, needs: ["*://*/*"] },
+			{ changes: { excludedSites: ["b.example"] }, needs: [own] },
 		],
 		[
 			{ mode: "chosen-sites", chosenSites: ["b.example", host] },

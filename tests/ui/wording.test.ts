@@ -71,11 +71,18 @@ test.each([
 });
 
 test.each<[Partial<Reason>, string]>([
-	[{ part: "evidence" }, "more than in 98% of human passages"],
-	[{ part: "evidence", direction: "human", percentile: 0.57 }, "43% of human"],
-	[{ part: "log-probability" }, "more easily than in 98%"],
+	[
+		{ part: "evidence" },
+		"machine texts. More so than in 98% of human passages.",
+	],
+	[
+		{ part: "evidence", direction: "human", percentile: 0.4 },
+		"human texts. In this, 60% of human",
+	],
+	[{ part: "evidence", percentile: 0.3 }, "as in machine texts."],
+	[{ part: "log-probability" }, "easy to predict. More so than in 98%"],
 	[{ part: "length", direction: "human" }, "towards human writing"],
-	[{ part: "lexical" }, "favour, more than 98%"],
+	[{ part: "lexical" }, "favour. More so than in 98%"],
 	[
 		{ part: "lexical", examples: ["delve", "tapestry"] },
 		"such as “delve” and “tapestry”.",
@@ -91,6 +98,9 @@ test.each<[Partial<Reason>, string]>([
 		...given,
 	};
 	expect(sentenceForReason(reason)).toContain(part);
+	if (reason.percentile < 0.4) {
+		expect(sentenceForReason(reason)).not.toContain("%");
+	}
 });
 
 test.each(FAILURES)("%s says what happened and what to do", (failure) => {

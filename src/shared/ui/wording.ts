@@ -83,26 +83,33 @@ function oneIn(pValue: number): number {
 }
 
 const MOST_EXAMPLES = 3;
+/** A smaller share of human passages compares to nothing worth saying. */
+const TELLING_SHARE = 0.5;
 
-/** What one part of the score saw, and how that compares with human passages. */
+/** What one part of the score saw, and how that compares with human passages where it tells something. */
 export function sentenceForReason(reason: Reason): string {
 	const { direction, percentile, part } = reason;
-	const percent = shareText(
-		direction === "machine" ? percentile : 1 - percentile,
-	);
+	const share = direction === "machine" ? percentile : 1 - percentile;
+	const seen = whatWasSeen(reason);
+	return part === "length" || share < TELLING_SHARE
+		? seen
+		: message(`reason_more_${direction}`, seen, shareText(share));
+}
+
+function whatWasSeen({ direction, part, examples }: Reason): string {
 	switch (part) {
 		case "evidence":
-			return message(`reason_evidence_${direction}`, percent);
+			return message(`reason_evidence_${direction}`);
 		case "log-probability":
-			return message(`reason_predictability_${direction}`, percent);
+			return message(`reason_predictability_${direction}`);
 		case "length":
 			return message(`reason_length_${direction}`);
 		case "lexical":
-			return reason.examples.length === 0
-				? message(`reason_lexical_${direction}`, percent)
+			return examples.length === 0
+				? message(`reason_lexical_${direction}`)
 				: message(
 						`reason_lexical_${direction}_examples`,
-						quotedList(reason.examples.slice(0, MOST_EXAMPLES)),
+						quotedList(examples.slice(0, MOST_EXAMPLES)),
 					);
 	}
 }
