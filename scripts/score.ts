@@ -33,7 +33,7 @@ main(async () => {
 	const { rest } = readOptions({}, USAGE);
 	const [name] = rest;
 	if (name === undefined || rest.length > 1) throw new PlainError(USAGE);
-	const lines = createInterface({ input: input(name), crlfDelay: Infinity });
+	const source = input(name);
 	const stop = new AbortController();
 	const detector = await loadDetector({
 		baseUrl: pathToFileURL(ROOT).href,
@@ -46,6 +46,8 @@ main(async () => {
 			cause,
 		});
 	});
+	// Not before: lines that arrive while nobody iterates are lost.
+	const lines = createInterface({ input: source, crlfDelay: Infinity });
 	const began = performance.now();
 	let count = 0;
 	try {
