@@ -33,13 +33,19 @@ export function createCard(
 	{ document, sheet }: CardEnvironment,
 	signal: AbortSignal,
 ): Card {
-	let shown: { host: HTMLElement; life: AbortController } | undefined;
+	let shown:
+		| { host: HTMLElement; life: AbortController; before: Element | null }
+		| undefined;
 
 	const close = (): void => {
 		const was = shown;
 		shown = undefined;
-		was?.life.abort();
-		was?.host.remove();
+		if (was === undefined) return;
+		was.life.abort();
+		const hadFocus = document.activeElement === was.host;
+		was.host.remove();
+		if (hadFocus && was.before instanceof HTMLElement)
+			was.before.focus({ preventScroll: true });
 	};
 	signal.addEventListener("abort", close, { once: true });
 
@@ -78,7 +84,8 @@ export function createCard(
 				view.style.left = `${left}px`;
 				view.style.top = `${top}px`;
 			};
-			shown = { host: createHost(view), life };
+			const before = document.activeElement;
+			shown = { host: createHost(view), life, before };
 			place();
 			const options = { signal: life.signal, passive: true, capture: true };
 			document.addEventListener("scroll", place, options);

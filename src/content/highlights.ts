@@ -74,12 +74,13 @@ export function createPainter(
 		marks.delete(passage);
 	};
 	const unpaintAll = (): void => {
-		for (const passage of [...marks.keys()]) unpaint(passage);
 		for (const [name, highlight] of layers) {
 			// A script that came after us may have put its own highlight there.
 			if (registry.get(name) === highlight) registry.delete(name);
+			highlight.clear();
 		}
 		layers.clear();
+		marks.clear();
 	};
 	signal.addEventListener("abort", unpaintAll, { once: true });
 

@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from "vitest";
 import { prose, verdictOn } from "./fakes.ts";
-import { openSession } from "./stage.ts";
+import { openSession, PATIENCE } from "./stage.ts";
 
 const human = prose("people");
 const robot = prose("robot");
 const other = prose("robots");
 
 const setPage = (...paragraphs: string[]): void => {
-	document.body.innerHTML = paragraphs
-		.map((text) => `<p>${text}</p>`)
-		.join("\n");
+	const markup = paragraphs.map((text) => `<p>${text}</p>`).join("\n");
+	document.documentElement.innerHTML = `<head></head><body>${markup}</body>`;
+	expect(document.documentElement.getAttributeNames()).toEqual([]);
 };
 const paragraph = (index: number): HTMLParagraphElement => {
 	const found = document.querySelectorAll("p")[index];
@@ -75,13 +75,11 @@ it("follows added, changed and removed text", async () => {
 	document.body.append(
 		Object.assign(document.createElement("p"), { textContent: other }),
 	);
-	await vi.waitFor(() => expect(painted()).toEqual([robot, other]), {
-		timeout: 3000,
-	});
+	await vi.waitFor(() => expect(painted()).toEqual([robot, other]), PATIENCE);
 	paragraph(1).firstChild?.replaceWith(human.replaceAll("people", "birds"));
-	await vi.waitFor(() => expect(painted()).toEqual([other]), { timeout: 3000 });
+	await vi.waitFor(() => expect(painted()).toEqual([other]), PATIENCE);
 	paragraph(2).remove();
-	await vi.waitFor(() => expect(painted()).toEqual([]), { timeout: 3000 });
+	await vi.waitFor(() => expect(painted()).toEqual([]), PATIENCE);
 	await done();
 	expect(session.status()).toEqual({
 		state: "done",

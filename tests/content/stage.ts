@@ -1,4 +1,4 @@
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import {
 	createPainter,
 	HIGHLIGHT_NAMES,
@@ -10,6 +10,9 @@ import {
 import type { Sensitivity } from "../../src/shared/settings.ts";
 import { everythingInView, FakeHighlight, verdictOn } from "./fakes.ts";
 import { readDocument } from "./read.ts";
+
+/** Limits, not delays: a busy machine takes its time. */
+export const PATIENCE = { timeout: 10_000, interval: 10 };
 
 /** A session on the test's document, with the engine and the browser's painting replaced. */
 export function openSession(
@@ -45,14 +48,14 @@ export function openSession(
 		...changes,
 	};
 	const session = createSession(environment, sensitivity, life.signal);
-	const done = () =>
-		vi.waitFor(
-			() => {
-				if (session.status().state !== "done")
-					throw new Error(JSON.stringify(session.status()));
-			},
-			{ timeout: 5000, interval: 10 },
+	const done = async (): Promise<void> => {
+		// Changes made just now are reported to observers first.
+		await new Promise((resolve) => setTimeout(resolve, 0));
+		await vi.waitFor(
+			() => expect(session.status().state).toBe("done"),
+			PATIENCE,
 		);
+	};
 	/** Text under marks, whole passages only. */
 	const painted = (): string[] => {
 		const ranges = [

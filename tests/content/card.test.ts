@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it } from "vitest";
+import { createCard } from "../../src/content/card.ts";
+import { cardText } from "../../src/content/card-text.ts";
+import { scored } from "./fakes.ts";
+
+const text = cardText(
+	{
+		...scored("robot", 0.0005),
+		reasons: ["evidence", "lexical", "length"].map((part) => ({
+			part: part as "evidence",
+			direction: "machine",
+			weight: 1,
+			percentile: 0.9,
+			examples: [],
+		})),
+	},
+	"normal",
+);
+const box = { left: 10, top: 10, width: 100, height: 20 };
+
+const openCard = () => {
+	const life = new AbortController();
+	const card = createCard({ document, sheet: undefined }, life.signal);
+	return { card, life };
+};
+let before = "";
+beforeEach(() => {
+	document.body.innerHTML = "<p>text <a href='#x'>link</a></p>";
+	before = document.documentElement.outerHTML;
+});
+
+it("says the verdict, its numbers, at most two reasons and a hint", () => {
+	expect(text.reasons).toHaveLength(2);
+	expect(text.facts).toHaveLength(2);
+	expect(
+		[text.verdict, text.rate, text.hint].every(
+			(part) => part !== undefined && part !== "",
+		),
+	).toBe(true);
+});
+
+it("makes no claim about text that was not scored", () => {
+	const short = cardText(
+		{
+			kind: "too-short",
+			words: 5,
+			hidden: { zeroWidth: 0, direction: 0, lookAlike: 0, other: 0 },
+		},
+		"normal",
+	);
+	expect(short).toMatchObject({
+		rate: undefined,
+		reasons: [],
+		hint: undefined,
+	});
+});
+
+it("is one closed element while it is open, and none after", () => {
+	const { card } = openCard();
+	card.open(text, () => box, { focus: false });
+	const host = document.documentElement.lastElementChild;
+	expect(host?.localName).toBe("telltale-card");
+	expect(host?.shadowRoot).toBeNull();
+	expect(
+		document.documentElement.outerHTML.replace(host?.outerHTML ?? "", ""),
+	).toBe(before);
+	card.open(text, () => box, { focus: false });
+	expect(document.querySelectorAll("telltale-card")).toHaveLength(1);
+	card.close();
+	expect(document.documentElement.outerHTML).toBe(before);
+});
+
+it.each([
+	[
+		"Escape",
+		() =>
+			document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" })),
+	],
+	["the end of the script", (life: AbortController) => life.abort()],
+] as const)("goes away on %s", (_name, act) => {
+	const { card, life } = openCard();
+	card.open(text, () => box, { focus: false });
+	act(life);
+	expect(card.isOpen()).toBe(false);
+	expect(document.documentElement.outerHTML).toBe(before);
+});
+
+it("goes away when the page scrolls and its text is no longer there", () => {
+	const { card } = openCard();
+	let anchor: typeof box | undefined = box;
+	card.open(text, () => anchor, { focus: false });
+	document.dispatchEvent(new Event("scroll"));
+	expect(card.isOpen()).toBe(true);
+	anchor = undefined;
+	document.dispatchEvent(new Event("scroll"));
+	expect(document.documentElement.outerHTML).toBe(before);
+});
+
+it("takes the focus where asked and gives it back", () => {
+	const { card } = openCard();
+	const link = document.querySelector("a");
+	link?.focus();
+	card.open(text, () => box, { focus: true });
+	expect(document.activeElement?.localName).toBe("telltale-card");
+	card.close();
+	expect(document.activeElement).toBe(link);
+});
