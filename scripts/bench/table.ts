@@ -105,14 +105,12 @@ export function lineText({
 	const { label, unit, scale, digits, bound } = ROWS[key];
 	const shown = (value: number | undefined) =>
 		value === undefined ? "–" : (value * scale).toFixed(digits);
-	const promise =
-		bound === undefined
-			? ""
-			: `under ${bound} ${unit}: ${within === true ? "yes" : "NO"}`;
+	const kept = within === undefined ? "not measured" : within ? "yes" : "NO";
+	const promise = bound === undefined ? "" : `under ${bound} ${unit}: ${kept}`;
 	return [
 		label.padEnd(40),
 		`${shown(middle)} ${unit}`.padStart(13),
-		`  ${promise.padEnd(20)}`,
+		`  ${promise.padEnd(26)}`,
 		` runs: ${values.map(shown).join(", ")}`,
 	].join(" ");
 }
