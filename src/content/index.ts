@@ -126,7 +126,7 @@ watchPointer(
 		isOwn: (event) => event.target instanceof Node && card.isOwn(event.target),
 	},
 	(x, y) => {
-		if (!endIfOrphan()) explain.at(x, y);
+		if (!endIfOrphan()) void guard("card", () => explain.at(x, y));
 	},
 	signal,
 );

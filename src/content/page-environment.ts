@@ -45,6 +45,8 @@ function treesOf(passages: readonly Passage[]): ShadowRoot[] {
 export const caretAt =
 	(marked: () => readonly Passage[]): HitEnvironment["caretAt"] =>
 	(x, y) => {
+		// Browsers without it show the marks but no card at the pointer.
+		if (!("caretPositionFromPoint" in document)) return undefined;
 		const caret = document.caretPositionFromPoint(x, y, {
 			shadowRoots: treesOf(marked()),
 		});

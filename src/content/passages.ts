@@ -31,8 +31,13 @@ export interface ReadingEnvironment {
 
 /** Hidden elements beyond this many are not watched: pages hide thousands of templates, few are ever shown. */
 const MOST_HIDDEN = 200;
+/** Shorter texts could not be a passage when they are shown. */
+const LEAST_HIDDEN_CHARACTERS = 100;
 /** Steps between looks at the clock: a step costs some microseconds. */
 const STEPS_PER_LOOK = 16;
+
+const isWorthWatching = ({ textContent }: Element): boolean =>
+	(textContent?.length ?? 0) >= LEAST_HIDDEN_CHARACTERS;
 
 function toPassage({ blocks, heading }: Joined): Passage[] {
 	const first = blocks[0];
@@ -85,10 +90,7 @@ export async function readPassages(
 				shadowRoots.push(step.root);
 				break;
 			case "hidden":
-				if (
-					hidden.length < MOST_HIDDEN &&
-					step.element.firstElementChild !== null
-				)
+				if (hidden.length < MOST_HIDDEN && isWorthWatching(step.element))
 					hidden.push(step.element);
 				break;
 		}

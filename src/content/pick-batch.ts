@@ -2,13 +2,21 @@ import type { Passage } from "./passages.ts";
 
 /** Passages in one request: the engine batches texts of like length, and more would only delay the first answer. */
 const BATCH_PASSAGES = 4;
-/** Words in one request: about two seconds of work on a slow machine, so that what scrolls into view waits no longer. */
-const BATCH_WORDS = 600;
+/**
+ * Words in one request. In view about a second of work on two slow cores, since a reader waits for the marks; elsewhere
+ * about three, so that what scrolls into view does not wait longer.
+ */
+const BATCH_WORDS: Readonly<Record<Nearness, number>> = {
+	0: 200,
+	1: 600,
+	2: 600,
+};
 /** The first request is one passage of this length (about 200 tokens), so that the first mark comes quickly. */
 const FIRST_WORDS = { least: 60, most: 170 };
 
 /** How near a passage is to what the reader sees: 0 in view, 1 near, 2 elsewhere. */
-export type Nearness = 0 | 1 | 2;
+export type Nearness = (typeof LEVELS)[number];
+const LEVELS = [0, 1, 2] as const;
 
 const isFirst = ({ words }: Passage): boolean =>
 	words >= FIRST_WORDS.least && words <= FIRST_WORDS.most;
@@ -21,7 +29,8 @@ export function pickBatch(
 ): readonly Passage[] {
 	const levels: Passage[][] = [[], [], []];
 	for (const passage of wanted) levels[nearness(passage)]?.push(passage);
-	const nearest = levels.find((level) => level.length > 0) ?? [];
+	const level = LEVELS.find((it) => (levels[it]?.length ?? 0) > 0) ?? 2;
+	const nearest = levels[level] ?? [];
 	if (first)
 		return [nearest.find(isFirst) ?? nearest[0]].filter(
 			(it) => it !== undefined,
@@ -31,7 +40,7 @@ export function pickBatch(
 	for (const passage of nearest) {
 		if (batch.size >= BATCH_PASSAGES) break;
 		if (batch.has(passage.text)) continue;
-		if (batch.size > 0 && words + passage.words > BATCH_WORDS) break;
+		if (batch.size > 0 && words + passage.words > BATCH_WORDS[level]) break;
 		batch.set(passage.text, passage);
 		words += passage.words;
 	}

@@ -86,7 +86,6 @@ export function createSession(
 		changed();
 	}
 	async function scan(): Promise<void> {
-		watch.roots([document]);
 		const reading = await environment.read(signal).catch((error: unknown) => {
 			if (!signal.aborted) throw error;
 		});
@@ -111,6 +110,7 @@ export function createSession(
 		reading: scanner.pending(),
 	});
 
+	watch.roots([document]);
 	scanner.now();
 	return {
 		status: () => statusOf(progress()),

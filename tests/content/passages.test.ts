@@ -1,14 +1,25 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import type { Reading } from "../../src/content/passages.ts";
 import { isCurrent, rangesOf } from "../../src/content/reading/text-map.ts";
 import { fixtures, parse } from "./fixtures.ts";
 import { readDocument } from "./read.ts";
 
-const read = (html: string) =>
-	readDocument(parse(html).window, new AbortController().signal);
+const readings = new Map<string, Promise<Reading>>();
+/** Both tests of a page share one reading: jsdom resolves styles slowly. */
+const read = (html: string): Promise<Reading> => {
+	const reading =
+		readings.get(html) ??
+		readDocument(parse(html).window, new AbortController().signal);
+	readings.set(html, reading);
+	return reading;
+};
 
 const collapsed = (text: string): string =>
 	text.replace(/[ \t\n\r\f]+/g, " ").trim();
 const bare = (text: string): string => text.replace(/\s+/g, "");
+
+/** A limit, not a delay: jsdom on a busy machine. */
+vi.setConfig({ testTimeout: 30_000 });
 
 describe("pages", () => {
 	const all = fixtures();

@@ -28,16 +28,28 @@ it.each([
 		picked: ["long"],
 	},
 	{
-		what: "in view goes before the rest, up to 600 words",
+		what: "in view goes before the rest, up to 200 words",
+		wanted: [far, near, ...inView.slice(1)],
+		first: false,
+		picked: ["a", "b"],
+	},
+	{
+		what: "a passage above the limit goes alone",
 		wanted: all,
 		first: false,
-		picked: ["long", "a", "b"],
+		picked: ["long"],
+	},
+	{
+		what: "elsewhere up to 600 words",
+		wanted: ["d1", "d2", "d3"].map((text) => passage(`far ${text}`, 250)),
+		first: false,
+		picked: ["far d1", "far d2"],
 	},
 	{
 		what: "at most four passages",
-		wanted: inView.slice(1),
+		wanted: ["1", "2", "3", "4", "5"].map((text) => passage(`far ${text}`, 30)),
 		first: false,
-		picked: ["a", "b", "c", "d"],
+		picked: ["far 1", "far 2", "far 3", "far 4"],
 	},
 	{
 		what: "near goes before far",
@@ -54,7 +66,7 @@ it.each([
 	{ what: "nothing is wanted", wanted: [], first: true, picked: [] },
 ])("$what", ({ wanted, first, picked }) => {
 	const rank = (it: Passage): Nearness =>
-		it.text === "far" ? 2 : nearness(it);
+		it.text.startsWith("far") ? 2 : nearness(it);
 	expect(pickBatch(wanted, rank, { first }).map(({ text }) => text)).toEqual(
 		picked,
 	);

@@ -34,6 +34,11 @@ const isText = (node: Node): node is Text =>
 const isElement = (node: Node): node is Element =>
 	node.nodeType === node.ELEMENT_NODE;
 
+const isClosed = (element: Element): boolean =>
+	element.localName === "details" && !element.hasAttribute("open");
+const summariesOf = (details: Element): Element[] =>
+	[...details.children].filter((it) => it.localName === "summary");
+
 /** The nodes shown inside an element: its shadow tree's, a slot's assigned ones, or its own children. */
 function shownNodes(element: Element): {
 	nodes: readonly Node[];
@@ -45,13 +50,17 @@ function shownNodes(element: Element): {
 		const assigned = (element as HTMLSlotElement).assignedNodes();
 		if (assigned.length > 0) return { nodes: assigned, otherTree: true };
 	}
-	if (element.localName === "details" && !element.hasAttribute("open")) {
-		return {
-			nodes: [...element.children].filter((it) => it.localName === "summary"),
-			otherTree: false,
-		};
-	}
+	if (isClosed(element))
+		return { nodes: summariesOf(element), otherTree: false };
 	return { nodes: [...element.childNodes], otherTree: false };
+}
+
+/** What a closed `details` element will show once it is opened. */
+function hiddenInside(details: Element): Step[] {
+	const summaries = new Set(summariesOf(details));
+	return [...details.children]
+		.filter((it) => !summaries.has(it))
+		.map((element) => ({ kind: "hidden", element }));
 }
 
 /** Steps for an element that holds no text for us; undefined when the walk must go inside. */
@@ -102,6 +111,7 @@ export function* walk(
 			const { nodes, otherTree } = shownNodes(node);
 			if (node.shadowRoot !== null)
 				yield { kind: "root", root: node.shadowRoot };
+			if (isClosed(node)) yield* hiddenInside(node);
 			const block = look.box === "block";
 			const opening = block ? EDGE : otherTree ? GAP : undefined;
 			if (opening !== undefined) yield opening;
