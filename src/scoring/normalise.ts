@@ -1,12 +1,13 @@
 import { toCompatible } from "./normalise/compatibility.ts";
 import { unifyDashes } from "./normalise/dashes.ts";
+import { separateSentences } from "./normalise/fused.ts";
 import { type HiddenCounts, removeHidden } from "./normalise/hidden.ts";
+import { attachLoneQuotes } from "./normalise/lone-quotes.ts";
 import { foldLookAlikes } from "./normalise/look-alikes.ts";
 import { type MappedText, unmapped } from "./normalise/mapped-text.ts";
 import {
 	collapseWhiteSpace,
 	mendMarks,
-	separateSentences,
 	widenChineseMarks,
 } from "./normalise/spacing.ts";
 import type { HiddenCharacters } from "./verdict.ts";
@@ -41,5 +42,6 @@ function normaliseOnce(source: MappedText, counts: HiddenCounts): MappedText {
 	const visible = removeHidden(source, counts);
 	const compatible = foldLookAlikes(toCompatible(visible, counts), counts);
 	const wide = widenChineseMarks(compatible);
-	return separateSentences(mendMarks(unifyDashes(collapseWhiteSpace(wide))));
+	const mended = mendMarks(unifyDashes(collapseWhiteSpace(wide)));
+	return separateSentences(attachLoneQuotes(mended));
 }

@@ -41,6 +41,11 @@ const SNIPPETS = [
 	"\u{20000}",
 	"\u202e\u05d0",
 	"\0",
+	' " ',
+	"' s ",
+	"9: 30",
+	'."A ',
+	"ab -cd",
 	" the quick brown fox jumps over it. ",
 ];
 

@@ -73,15 +73,31 @@ OPENING = regex.compile(r"[\s(\[]")
 TYPED_QUOTE = regex.compile("``|''")
 ELLIPSIS = regex.compile(r"\.(?: ?\.){2,}")
 STRAY_SPACE = regex.compile(
-    r""" (?=[.,!?]+(?:[ \n"')\]]|\Z))| (?=[;:](?:[ \n]|\Z))| (?=\))|(?<=(?:\A|[ \n])\() """
-    r"""|(?<=\p{L}) (?=(?:n't|'(?:s|re|ve|ll|d|m))(?![\p{L}\p{N}]))"""
+    "|".join(
+        (
+            r""" (?=[.,!?]+(?:[ \n"')\]]|\Z))""",
+            r" (?=[;:](?:[ \n]|\Z))",
+            r" (?=\))",
+            r"(?<=(?:\A|[ \n])\() ",
+            r"(?<=\p{L}) (?=(?:n't|'(?:s|re|ve|ll|d|m))(?![\p{L}\p{N}]))",
+            r"(?<=\p{L}') (?=(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}']))",
+            r"(?<=(?<!\p{Nd})\p{Nd}{1,3}[.:]) (?=\p{Nd}{2}(?!\p{Nd}))",
+            r"(?<=\p{L}\p{L}) (?=-\p{Ll}\p{Ll})",
+        )
+    )
 )
+LONE_QUOTE = regex.compile(' ?" ?')
+WORD_END = r"""[\p{L}\p{Nd}]\p{Ll}|\p{Nd}\p{Nd}|\p{Lu}\p{Lu}\p{Lu}|\p{Ll}[)\]"]"""
+SENTENCE_START = r"\p{Lu}[\p{L}']|[AI] "
+NAME_END = (
+    r"(?:Com|Org|Net|Edu|Gov|Info|Io|Ai|Co|Uk|Js|Ts|Py|App|Dev|COM|ORG|NET|EDU|GOV|JS|MD|TXT"
+    r"|PDF|JPG|PNG|HTML|JSON|CSV|XML|EXE|ZIP)(?![\p{L}\p{N}])"
+)
+MEMBER = r"[\p{L}\p{N}_]{0,40}(?:[._][\p{L}\p{N}]|\()"
 FUSED = regex.compile(
-    r"""(?<=\p{Ll}\p{Ll}|\p{Nd}\p{Nd}|\p{Lu}\p{Lu}\p{Lu}|\p{Ll}[)\]"])[.!?](?=\p{Lu}[\p{Ll}' ])"""
-    r"""(?!(?:Com|Org|Net|Edu|Gov|Info|Io|Ai|Co|Uk|Js|Ts|Py|App|Dev)(?![\p{L}\p{N}]))"""
-    r"""(?![\p{L}\p{N}_]{0,40}(?:[._][\p{L}\p{N}]|\())"""
-    r"""|(?<=\p{Ll}[.!?])"(?=\p{Lu}[\p{Ll}' ])"""
-    r"""|(?<=\p{Ll}\p{Ll}),(?=\p{L}\p{Ll})"""
+    rf"(?<={WORD_END})[.!?](?={SENTENCE_START})(?!{NAME_END})(?!{MEMBER})"
+    rf"""|(?<=[\p{{L}}\p{{N}}"')][.!?])"(?={SENTENCE_START})"""
+    r"|(?<=\p{Ll}\p{Ll}),(?=\p{L}\p{Ll})"
 )
 NO_PROSE = regex.compile(r"[/@_=#\\<>{}|&]|\p{L}\.\p{Ll}")
 ADDRESS_AHEAD = regex.compile(r"[^ \n]*[/@_=#\\]")
@@ -111,7 +127,7 @@ def _once(text: str) -> str:
     text = DASH_RUN.sub(_dash, text)
     text = TYPED_QUOTE.sub('"', text)
     text = STRAY_SPACE.sub("", ELLIPSIS.sub("...", text))
-    return FUSED.sub(_separate, text)
+    return FUSED.sub(_separate, _attach_lone_quotes(text))
 
 
 def _join_pairs(text: str) -> str:
@@ -227,6 +243,32 @@ def _space_after(run: str, after: str, after_that: str) -> str:
     if after in "\"'":
         return " " if LETTER.match(after_that) else ""
     return " "
+
+
+def _attach_lone_quotes(text: str) -> str:
+    is_open = False
+    read = 0
+
+    def is_gap(index: int) -> bool:
+        return not 0 <= index < len(text) or text[index] in " \n"
+
+    def attach(match: regex.Match) -> str:
+        nonlocal is_open, read
+        if "\n\n" in text[read : match.start()]:
+            is_open = False
+        read = match.end()
+        quote = match[0]
+        gap_before = quote.startswith(" ") or is_gap(match.start() - 1)
+        gap_after = quote.endswith(" ") or is_gap(match.end())
+        if gap_before != gap_after:
+            is_open = gap_before
+            return quote
+        is_open = not is_open
+        if not gap_before:
+            return quote
+        return quote.rstrip(" ") if is_open else quote.lstrip(" ")
+
+    return LONE_QUOTE.sub(attach, text)
 
 
 def _separate(match: regex.Match) -> str:

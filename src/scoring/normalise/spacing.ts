@@ -17,9 +17,20 @@ export function collapseWhiteSpace(source: MappedText): MappedText {
 	});
 }
 
-/** Spaces that belong to no spelling: before closing and after opening marks, inside contractions and ellipses. */
-const STRAY_SPACE =
-	/ (?=[.,!?]+(?:[ \n"')\]]|$))| (?=[;:](?:[ \n]|$))| (?=\))|(?<=(?:^|[ \n])\() |(?<=\p{L}) (?=(?:n't|'(?:s|re|ve|ll|d|m))(?![\p{L}\p{N}]))/gu;
+/** Spaces that belong to no spelling, each as a pattern that matches the space alone. */
+const STRAY_SPACE = new RegExp(
+	[
+		String.raw` (?=[.,!?]+(?:[ \n"')\]]|$))`,
+		String.raw` (?=[;:](?:[ \n]|$))`,
+		String.raw` (?=\))`,
+		String.raw`(?<=(?:^|[ \n])\() `,
+		String.raw`(?<=\p{L}) (?=(?:n't|'(?:s|re|ve|ll|d|m))(?![\p{L}\p{N}]))`,
+		String.raw`(?<=\p{L}') (?=(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}']))`,
+		String.raw`(?<=(?<!\p{Nd})\p{Nd}{1,3}[.:]) (?=\p{Nd}{2}(?!\p{Nd}))`,
+		String.raw`(?<=\p{L}\p{L}) (?=-\p{Ll}\p{Ll})`,
+	].join("|"),
+	"gu",
+);
 const ELLIPSIS = /\.(?: ?\.){2,}/gu;
 const TYPED_QUOTE = /``|''/gu;
 
@@ -30,26 +41,6 @@ export function mendMarks(source: MappedText): MappedText {
 		STRAY_SPACE,
 		() => "",
 	);
-}
-
-const FUSED =
-	/(?<=\p{Ll}\p{Ll}|\p{Nd}\p{Nd}|\p{Lu}\p{Lu}\p{Lu}|\p{Ll}[)\]"])[.!?](?=\p{Lu}[\p{Ll}' ])(?!(?:Com|Org|Net|Edu|Gov|Info|Io|Ai|Co|Uk|Js|Ts|Py|App|Dev)(?![\p{L}\p{N}]))(?![\p{L}\p{N}_]{0,40}(?:[._][\p{L}\p{N}]|\())|(?<=\p{Ll}[.!?])"(?=\p{Lu}[\p{Ll}' ])|(?<=\p{Ll}\p{Ll}),(?=\p{L}\p{Ll})/gu;
-/** A token that holds one of these before the mark is an address, a path or code. */
-const NO_PROSE = /[/@_=#\\<>{}|&]|\p{L}\.\p{Ll}/u;
-/** Units looked back for the start of the token; longer tokens are no words. */
-const TOKEN_REACH = 64;
-
-/** The missing space after a sentence end or a comma: "word.Next" becomes "word. Next". */
-export function separateSentences(source: MappedText): MappedText {
-	return edit(source, FUSED, (mark, offset, text) => {
-		const before = text.slice(Math.max(0, offset - TOKEN_REACH), offset);
-		const start = before.search(/[^ \n]*$/u);
-		const after = text.slice(offset + 1, offset + TOKEN_REACH);
-		const isLong = before.length - start === TOKEN_REACH;
-		const isProse =
-			!NO_PROSE.test(before.slice(start)) && !/^[^ \n]*[/@_=#\\]/u.test(after);
-		return isLong || !isProse ? mark : `${mark} `;
-	});
 }
 
 const AFTER_CHINESE =
