@@ -1,0 +1,139 @@
+"""Every text with what training must know of it: target, group, and the side of the split it is on.
+
+Splits go by source, generator family and topic, never by row. `bench` texts and everything the repository
+shows (demo and fixture pages) are kept out by shared word 8-grams.
+"""
+
+import hashlib
+import html
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from .normalise import normalise
+from .texts import read_pack
+
+PACKS = (
+    "claude-2026-en-a",
+    "claude-2026-en-c",
+    "claude-2026-edited-a",
+    "claude-2026-mirrors-a",
+    "human-web-en-a",
+    "human-qa-en-a",
+    "modern-2026-en-a",
+    "train-en",
+)
+VALIDATION_TRAIN_EN_SOURCES = {"outfox", "raidar"}
+VALIDATION_FAMILIES = ("gemini", "mimo")
+VALIDATION_SOURCE_SHARE = 4
+"""One in this many human sources validates."""
+VALIDATION_TOPIC_SHARE = 8
+EDITED_TARGET = 0.6
+"""Polished human text is neither: a softer target than 1."""
+LEAKED_NGRAMS = 3
+"""A text that shares this many word 8-grams with a measuring text is left out."""
+
+
+TAG = re.compile(r"<[^>]*>")
+
+
+def hashed(text: str, modulus: int) -> bool:
+    """A stable coin: true for one in `modulus` texts."""
+    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % modulus == 0
+
+
+@dataclass(frozen=True)
+class Document:
+    pack: str
+    row: int
+    text: str
+    label: str
+    domain: str
+    source: str
+    generator: str
+    validation: bool
+    may_ship: bool
+    """Whether weights that ship may be fitted on it."""
+
+    @property
+    def target(self) -> float:
+        return {"human": 0.0, "ai": 1.0, "ai-edited": EDITED_TARGET}[self.label]
+
+    @property
+    def group(self) -> str:
+        """Balanced against each other within one label."""
+        return f"{self.pack}/{self.source}/{self.generator_family}/{self.domain}"
+
+    @property
+    def generator_family(self) -> str:
+        return re.split(r"[-_\d. ]", self.generator.lower())[0]
+
+
+def source_of(pack: str, row: dict) -> str:
+    return str(row.get("source") or pack)
+
+
+def is_validation(pack: str, row: dict) -> bool:
+    source = source_of(pack, row)
+    if pack in ("human-web-en-a", "human-qa-en-a"):
+        return hashed(source, VALIDATION_SOURCE_SHARE) or row.get("licence_kind") == "none"
+    if pack == "train-en":
+        return source in VALIDATION_TRAIN_EN_SOURCES
+    if pack == "claude-2026-en-c":
+        return hashed(str(row["id"]), 2)
+    if pack == "modern-2026-en-a":
+        family = str(row["generator"]).startswith(VALIDATION_FAMILIES)
+        return family or hashed(str(row["topic"]), VALIDATION_TOPIC_SHARE)
+    return False
+
+
+def word_ngrams(text: str, size: int = 8) -> set[int]:
+    words = re.findall(r"\w+", text.lower())
+    return {hash(tuple(words[i : i + size])) for i in range(len(words) - size + 1)}
+
+
+def measuring_ngrams(data: Path, repository: Path) -> set[int]:
+    """8-grams of all bench texts and of the repository's own pages."""
+    found: set[int] = set()
+    for file in sorted((data / "bench").glob("*.jsonl.gz")):
+        for row in read_pack(data / "bench", file.name.removesuffix(".jsonl.gz")):
+            found |= word_ngrams(normalise(row["text"]))
+    pages = [repository / "demo" / "index.html", *sorted((repository / "tests" / "pages").glob("*/source.*html"))]
+    for page in pages:
+        found |= word_ngrams(normalise(TAG.sub(" ", html.unescape(page.read_text(encoding="utf-8")))))
+    return found
+
+
+def read_documents(data: Path, measuring: set[int], packs: Iterable[str] = PACKS) -> list[Document]:
+    documents, leaked = [], Counter()
+    mirrored: dict[str, bool] = {}
+    for pack in packs:
+        for number, row in enumerate(read_pack(data, pack)):
+            text = normalise(row["text"])
+            validation = is_validation(pack, row)
+            if pack == "human-web-en-a":
+                mirrored[row["id"]] = validation
+            if pack == "claude-2026-mirrors-a":
+                source = row["mirror_of"]
+                validation = mirrored.get(source, validation)
+            if len(word_ngrams(text) & measuring) >= LEAKED_NGRAMS:
+                leaked[pack] += 1
+                continue
+            documents.append(
+                Document(
+                    pack=pack,
+                    row=number,
+                    text=text,
+                    label=row["label"],
+                    domain=str(row.get("domain")),
+                    source=source_of(pack, row),
+                    generator=str(row.get("generator") or row["label"]),
+                    validation=validation,
+                    may_ship=row.get("licence_kind") != "none",
+                )
+            )
+    for pack, count in leaked.items():
+        print(f"{pack}: {count} texts left out, they share 8-grams with measuring texts")
+    return documents

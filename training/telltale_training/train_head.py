@@ -1,0 +1,234 @@
+"""Trains the evidence head on cached features.
+
+    python -m telltale_training.train_head --data FOLDER --cache FOLDER --out FILE [--epochs N]
+
+Writes a checkpoint each epoch and goes on from it. Chosen on validation sources only.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from sklearn.metrics import roc_auc_score, roc_curve
+
+from . import model_shape as shape
+from .balance import balanced_weights
+from .documents import Document, measuring_ngrams, read_documents
+from .evidence_head import EvidenceHead, Noise, passage_evidence
+from .feature_cache import Features, read_features
+
+SEED = 3
+BATCH = 48
+POOL = 6
+"""Batches drawn together and sorted by length."""
+STEPS_PER_EPOCH = 420
+EPOCHS = 8
+LEARNING_RATE = 1.5e-3
+WEIGHT_DECAY = 0.02
+SHORTEST, LONGEST = 24, 224
+NOISE = 0.15
+"""Standard deviation, against states of root mean square 1."""
+DROP_DEPTH = 0.1
+SPLICE_SHARE = 0.25
+TOKEN_LOSS = 0.3
+"""Weight of the loss of single tokens beside that of passages."""
+
+
+@dataclass(frozen=True)
+class Example:
+    document: Document
+    features: Features
+
+
+@dataclass
+class Batch:
+    states: torch.Tensor
+    statistics: torch.Tensor
+    mask: torch.Tensor
+    targets: torch.Tensor
+    """[B, S], one a token."""
+    spliced: torch.Tensor
+    """[B]: whether the passage turns from one writer to another."""
+
+
+def crop_length(tokens: int, chooser: random.Random) -> int:
+    longest = min(tokens, LONGEST)
+    if longest <= SHORTEST:
+        return longest
+    return round(np.exp(chooser.uniform(np.log(SHORTEST), np.log(longest))))
+
+
+def piece(example: Example, chooser: random.Random) -> tuple[torch.Tensor, torch.Tensor]:
+    length = crop_length(example.features.tokens, chooser)
+    first = chooser.randint(0, example.features.tokens - length)
+    statistics = torch.from_numpy(example.features.statistics[first : first + length].copy())
+    statistics[0] = float("nan")
+    return example.features.states(first, first + length), statistics
+
+
+def collate(items: list[tuple[torch.Tensor, torch.Tensor, torch.Tensor, bool]]) -> Batch:
+    longest = max(len(statistics) for _, statistics, _, _ in items)
+    depths = len(shape.EVIDENCE_LAYERS)
+    batch = Batch(
+        torch.zeros(depths, len(items), longest, shape.WIDTH),
+        torch.zeros(len(items), longest, 5),
+        torch.zeros(len(items), longest),
+        torch.zeros(len(items), longest),
+        torch.tensor([spliced for *_, spliced in items]),
+    )
+    for row, (states, statistics, targets, _) in enumerate(items):
+        length = len(statistics)
+        batch.states[:, row, :length] = states
+        batch.statistics[row, :length] = statistics
+        batch.mask[row, :length] = 1
+        batch.targets[row, :length] = targets
+    return batch
+
+
+class Sampler:
+    def __init__(self, examples: list[Example], seed: int):
+        self.chooser = random.Random(seed)
+        targets = np.array([e.document.target for e in examples])
+        weights = balanced_weights(targets, [e.document.group for e in examples])
+        sides = {}
+        for name, side in (("human", targets == 0), ("machine", targets == 1), ("any", targets >= 0)):
+            index = np.flatnonzero(side)
+            sides[name] = ([examples[i] for i in index], np.cumsum(weights[index]).tolist())
+        self.sides = sides
+
+    def pick(self, side: str) -> Example:
+        examples, cumulative = self.sides[side]
+        return self.chooser.choices(examples, cum_weights=cumulative)[0]
+
+    def item(self):
+        if self.chooser.random() >= SPLICE_SHARE:
+            example = self.pick("any")
+            states, statistics = piece(example, self.chooser)
+            return states, statistics, torch.full((len(statistics),), example.document.target), False
+        sides = ["human", "machine"]
+        self.chooser.shuffle(sides)
+        parts = [(*piece(self.pick(side), self.chooser), float(side == "machine")) for side in sides]
+        states = torch.cat([part[0] for part in parts], dim=1)[:, :LONGEST]
+        statistics = torch.cat([part[1] for part in parts])[:LONGEST]
+        targets = torch.cat([torch.full((len(part[1]),), part[2]) for part in parts])[:LONGEST]
+        return states, statistics, targets, True
+
+    def batches(self, count: int) -> Iterator[Batch]:
+        """Batches of like lengths, in random order: little is padded."""
+        while count > 0:
+            items = sorted((self.item() for _ in range(BATCH * POOL)), key=lambda item: len(item[1]))
+            groups = [items[at : at + BATCH] for at in range(0, len(items), BATCH)]
+            self.chooser.shuffle(groups)
+            for group in groups[:count]:
+                yield collate(group)
+            count -= POOL
+
+
+def loss_of(head: EvidenceHead, batch: Batch, generator: torch.Generator) -> torch.Tensor:
+    evidence = head(batch.states, batch.statistics, batch.mask, Noise(NOISE, DROP_DEPTH, generator))
+    loss = torch.nn.functional.binary_cross_entropy_with_logits
+    tokens = loss(evidence, batch.targets, reduction="none") * batch.mask
+    token_loss = (tokens.sum(1) / batch.mask.sum(1)).mean()
+    pure = ~batch.spliced
+    passages = loss(passage_evidence(evidence, batch.mask)[pure], batch.targets[pure, 0])
+    return passages + TOKEN_LOSS * token_loss
+
+
+@torch.inference_mode()
+def evidence_of(head: EvidenceHead, examples: list[Example], longest: int = LONGEST) -> list[np.ndarray]:
+    """Token evidence of each whole window, in order."""
+    head.eval()
+    found: list[np.ndarray] = [np.empty(0)] * len(examples)
+    order = sorted(range(len(examples)), key=lambda i: examples[i].features.tokens)
+    for start in range(0, len(order), BATCH):
+        rows = order[start : start + BATCH]
+        items = []
+        for i in rows:
+            features = examples[i].features
+            length = min(features.tokens, longest)
+            items.append((features.states(0, length), torch.from_numpy(features.statistics[:length]), torch.zeros(length), False))
+        batch = collate(items)
+        evidence = head(batch.states, batch.statistics, batch.mask)
+        for row, i in enumerate(rows):
+            found[i] = evidence[row, : min(examples[i].features.tokens, longest)].numpy()
+    head.train()
+    return found
+
+
+def true_positive_rate(humans: np.ndarray, machines: np.ndarray, false_positive_rate: float) -> float:
+    return float((machines > np.quantile(humans, 1 - false_positive_rate)).mean())
+
+
+def report(examples: list[Example], scores: np.ndarray) -> str:
+    """Validation by kind of machine text against all validation humans but pupils' essays, and overall."""
+    labels = np.array([e.document.label for e in examples])
+    web = np.array([e.document.pack.startswith("human-") for e in examples])
+    humans = scores[web & (labels == "human")]
+    lines = []
+    for pack in ("claude-2026-en-c", "claude-2026-mirrors-a", "modern-2026-en-a", "train-en"):
+        machines = scores[np.array([e.document.pack == pack for e in examples]) & (labels == "ai")]
+        both = np.concatenate([humans, machines])
+        area = roc_auc_score(np.repeat([0, 1], [len(humans), len(machines)]), both)
+        rates = [true_positive_rate(humans, machines, rate) for rate in (0.005, 0.01, 0.05)]
+        lines.append(f"{pack} {len(machines)}: AU {area:.3f} T.5 {rates[0]:.2f} T1 {rates[1]:.2f} T5 {rates[2]:.2f}")
+    own = np.array([e.document.pack == "train-en" for e in examples])
+    area = roc_auc_score(labels[own] != "human", scores[own])
+    lines.append(f"outfox+raidar AU {area:.3f}")
+    return " | ".join(lines)
+
+
+def split(documents: list[Document], features: dict[tuple[str, int], Features]) -> tuple[list[Example], list[Example]]:
+    examples = [Example(d, features[d.pack, d.row]) for d in documents if (d.pack, d.row) in features]
+    training = [e for e in examples if not e.document.validation and e.document.may_ship]
+    return training, [e for e in examples if e.document.validation]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--seed", type=int, default=SEED)
+    arguments = parser.parse_args()
+    torch.manual_seed(arguments.seed)
+    repository = Path(__file__).parent.parent.parent
+    documents = read_documents(arguments.data, measuring_ngrams(arguments.data, repository))
+    training, validation = split(documents, read_features(arguments.cache))
+    print(f"{len(training)} training and {len(validation)} validation texts", flush=True)
+    head = EvidenceHead()
+    optimiser = torch.optim.AdamW(head.parameters(), lr=LEARNING_RATE, weight_decay=WEIGHT_DECAY)
+    steps = arguments.epochs * STEPS_PER_EPOCH
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, LEARNING_RATE, total_steps=steps, pct_start=0.1)
+    begin = 0
+    if arguments.out.exists():
+        saved = torch.load(arguments.out)
+        head.load_state_dict(saved["head"])
+        optimiser.load_state_dict(saved["optimiser"])
+        schedule.load_state_dict(saved["schedule"])
+        begin = saved["epoch"]
+    for epoch in range(begin, arguments.epochs):
+        began, total = time.monotonic(), 0.0
+        sampler = Sampler(training, arguments.seed * 1000 + epoch)
+        generator = torch.Generator().manual_seed(arguments.seed * 1000 + epoch)
+        for batch in sampler.batches(STEPS_PER_EPOCH):
+            optimiser.zero_grad()
+            loss = loss_of(head, batch, generator)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total += float(loss.detach())
+        scores = np.array([evidence.mean() for evidence in evidence_of(head, validation)])
+        print(f"epoch {epoch + 1} loss {total / STEPS_PER_EPOCH:.3f} {time.monotonic() - began:.0f} s | {report(validation, scores)}", flush=True)
+        saved = {"head": head.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "epoch": epoch + 1}
+        torch.save(saved, arguments.out)
+
+
+if __name__ == "__main__":
+    main()
