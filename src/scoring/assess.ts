@@ -10,17 +10,15 @@ import type { Prepared } from "./prepare.ts";
 import { reasonsOf } from "./reasons.ts";
 import { spansOf } from "./spans.ts";
 import { passStatistics } from "./statistics.ts";
-import type { Verdict } from "./verdict.ts";
-import { isWellKnown } from "./well-known.ts";
+import type { Scored } from "./verdict.ts";
 
 /** The verdict on a passage that the language model has read. */
 export function assess(
 	{ raw, normalised, words, tokens, language }: Prepared,
 	scores: TokenScores,
 	heads: Heads,
-): Verdict {
+): Scored {
 	const { hidden } = normalised;
-	if (isWellKnown(scores)) return { kind: "well-known-text", words, hidden };
 	const pass = passStatistics(scores);
 	const lexical = scoreLexical(
 		lexicalFeatures(normalised.text, heads.lexical.buckets),

@@ -4,6 +4,7 @@ import { languageOf } from "./language.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import type { Verdict } from "./verdict.ts";
+import { isWellKnown } from "./well-known.ts";
 import { countWords } from "./words.ts";
 
 /** A passage that passed the gates and may be scored. */
@@ -29,6 +30,7 @@ export function prepare(
 	if (tokens < heads.minTokens) return { kind: "too-short", words, hidden };
 	const form = notProse(raw);
 	if (form !== undefined) return { kind: "not-prose", words, hidden, form };
+	if (isWellKnown(text)) return { kind: "well-known-text", words, hidden };
 	const language = languageOf(text);
 	if (!heads.languages.includes(language)) {
 		return { kind: "unsupported-language", words, hidden, language };

@@ -1,24 +1,30 @@
-import type { TokenScores } from "./language-model.ts";
+import { WELL_KNOWN_TEXTS } from "./well-known/texts.ts";
 
-/** A model that knows a text by heart gives nearly every next token more than this probability. */
-const CERTAIN_LOG_PROB = Math.log(0.9);
-/** Set phrases and names are certain for a few tokens; recitation goes on. */
-const LEAST_RUN = 8;
-/** Share of the passage in such runs: machine writing stays far below, classics by heart far above. */
+/** Words, or Chinese characters, in a row; so many agree only by quotation. */
+const RUN = 8;
+/** Share of the passage's runs that must be known: an essay may quote the same words. */
 const LEAST_SHARE = 0.5;
+const UNIT = /\p{sc=Han}|[\p{L}\p{N}']+/gu;
 
-/** True for text that the model recites from memory, which reads as predictable whoever wrote it. */
-export function isWellKnown({ logProb }: TokenScores): boolean {
-	let certain = 0;
-	let run = 0;
-	for (const value of logProb) {
-		if (value > CERTAIN_LOG_PROB) {
-			run++;
-			continue;
-		}
-		if (run >= LEAST_RUN) certain += run;
-		run = 0;
-	}
-	if (run >= LEAST_RUN) certain += run;
-	return logProb.length > 0 && certain / logProb.length >= LEAST_SHARE;
+const known = new Set(WELL_KNOWN_TEXTS.flatMap(runsOf));
+
+/**
+ * True for texts that everyone quotes, which tell nothing about who typed them. A list and not the
+ * model's certainty: a model this small recites none of them, and gives set phrases of any author
+ * as much probability.
+ *
+ * @param text normalised
+ */
+export function isWellKnown(text: string): boolean {
+	const runs = runsOf(text);
+	const hits = runs.filter((run) => known.has(run)).length;
+	return hits > 0 && hits >= LEAST_SHARE * runs.length;
+}
+
+function runsOf(text: string): string[] {
+	const units = text.toLowerCase().match(UNIT) ?? [];
+	const count = Math.max(0, units.length - RUN + 1);
+	return Array.from({ length: count }, (_, from) =>
+		units.slice(from, from + RUN).join(" "),
+	);
 }

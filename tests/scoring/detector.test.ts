@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createDetector } from "../../src/scoring/detector.ts";
 import { parseHeads } from "../../src/scoring/heads.ts";
 import type { Verdict } from "../../src/scoring/verdict.ts";
+import { WELL_KNOWN_TEXTS } from "../../src/scoring/well-known/texts.ts";
 import { createFakeModel } from "../fake-model.ts";
 import { headsDescription, lexicalWeights } from "./heads-sample.ts";
 import { hostileText, hostileTexts, randomFrom } from "./random.ts";
@@ -20,10 +21,7 @@ const MACHINE = HUMAN.replace(
 const GERMAN =
 	"Die alte Br\u00fccke war ein Jahr lang gesperrt, bis der Gemeinderat endlich beschloss, dass sie repariert werden soll, und die meisten Leute im Dorf hatten schon nicht mehr danach gefragt, weil es ihnen egal war und sie einen anderen Weg gefunden hatten.";
 const MENU = "Home\nAbout us\nProducts\n".repeat(20);
-const KNOWN =
-	"Four score and seven years ago our fathers brought forth on this continent a new nation. ".repeat(
-		3,
-	);
+const KNOWN = WELL_KNOWN_TEXTS[0] ?? "";
 
 /** Every number in a verdict, however deep. */
 function numbersIn(value: unknown): number[] {
@@ -49,9 +47,7 @@ function expectSound(raw: string, verdict: Verdict | undefined): void {
 
 describe("createDetector", () => {
 	it("answers in order, with one model call for what passes the gates", async () => {
-		const model = createFakeModel({
-			logProbOf: (token) => (KNOWN.includes(token) ? -0.01 : -3),
-		});
+		const model = createFakeModel();
 		const verdicts = await createDetector(model, heads).judge(
 			["Too short.", HUMAN, GERMAN, MENU, MACHINE, KNOWN],
 			signal,
@@ -64,7 +60,7 @@ describe("createDetector", () => {
 			"scored",
 			"well-known-text",
 		]);
-		expect(model.calls.map((texts) => texts.length)).toEqual([3]);
+		expect(model.calls.map((texts) => texts.length)).toEqual([2]);
 		expect(verdicts[0]).toMatchObject({ words: 2 });
 		expect(verdicts[2]).toMatchObject({ language: "de" });
 		expect(verdicts[3]).toMatchObject({ form: "menu" });
