@@ -9,8 +9,6 @@ export interface LexicalScore {
 	readonly logit: number;
 	/** Share (0 to 1) of the text's squared term weight that training has seen. */
 	readonly coverage: number;
-	/** Euclidean length of the text's term weights, at least tiny: contributions are divided by it. */
-	readonly norm: number;
 }
 
 /** Logistic regression on the hashed n-grams of one text. */
@@ -33,6 +31,5 @@ export function scoreLexical(
 	return {
 		logit: bias + (sum * scale) / norm,
 		coverage: all === 0 ? 0 : seen / all,
-		norm,
 	};
 }

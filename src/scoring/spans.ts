@@ -42,10 +42,13 @@ export function spansOf(
 	});
 }
 
-/** Gives each sentence its tokens and joins those with too few to the next, the last to the one before. */
+/**
+ * Gives each sentence the tokens that end in it (a token may begin with the space before it);
+ * those with too few are joined to the next, the last to the one before.
+ */
 function joinShort(
 	sentences: readonly Stretch[],
-	{ from, evidence }: TokenScores,
+	{ to: tokenEnds, evidence }: TokenScores,
 	{ offset, minTokens }: SpanHead,
 ): Stretch[] {
 	const joined: Stretch[] = [];
@@ -55,7 +58,11 @@ function joinShort(
 		const end = sentences[index + 1]?.from ?? Number.POSITIVE_INFINITY;
 		let tokens = open?.tokens ?? 0;
 		let sum = open?.evidence ?? 0;
-		for (; token < from.length && (from[token] ?? 0) < end; token++) {
+		for (
+			;
+			token < tokenEnds.length && (tokenEnds[token] ?? 0) <= end;
+			token++
+		) {
 			const value = evidence[token] ?? Number.NaN;
 			if (!Number.isFinite(value)) continue;
 			tokens++;

@@ -38,6 +38,29 @@ describe("spansOf", () => {
 		]);
 	});
 
+	it("gives a token that begins with a space to the sentence of its letters", () => {
+		const raw = "He left. Machines stayed. We slept.";
+		const ends = [2, 7, 8, 17, 24, 25, 28, 34, 35];
+		const scores = {
+			from: Uint32Array.of(0, ...ends.slice(0, -1)),
+			to: Uint32Array.from(ends),
+			evidence: Float32Array.of(-3, -3, -3, 9, 9, 9, -3, -3, -3),
+			logProb: new Float32Array(9),
+			entropy: new Float32Array(9),
+			variance: new Float32Array(9),
+			rank: new Float32Array(9),
+			topLogProb: new Float32Array(9),
+		};
+		const independent = { ...HEAD, scale: 0.1, stay: 0.5 };
+		const found = spansOf(normalise(raw), raw, scores, independent);
+		const sigmoid = (logit: number) => 1 / (1 + Math.exp(-logit));
+		expect(found.map(({ probability }) => probability)).toEqual([
+			expect.closeTo(sigmoid(-0.9)),
+			expect.closeTo(sigmoid(2.7)),
+			expect.closeTo(sigmoid(-0.9)),
+		]);
+	});
+
 	it("joins short sentences to the next and the last to the one before", async () => {
 		const found = await spans("Yes. No. We all went home early today. Good.", {
 			...HEAD,
