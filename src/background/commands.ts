@@ -1,5 +1,6 @@
+import { frameWithMarks } from "../shared/frames.ts";
 import type { Send } from "../shared/make-send.ts";
-import type { PageStatus } from "../shared/messages.ts";
+import type { FrameStatus, PageStatus } from "../shared/messages.ts";
 import type { FrameStatuses } from "./page-counts.ts";
 
 export type CommandSeams = {
@@ -15,11 +16,16 @@ export async function runCommand(
 	command: string,
 	tabId: number,
 ): Promise<void> {
+	const frames = async (): Promise<FrameStatus[]> =>
+		[...(await framesOf(tabId))].map(([frameId, status]) => ({
+			frameId,
+			status,
+		}));
 	const go = async (to: "next" | "previous"): Promise<void> => {
 		await send(
 			"page.go",
 			{ to },
-			{ tabId, frameId: frameWithMarks(await framesOf(tabId)) },
+			{ tabId, frameId: frameWithMarks(await frames()) },
 		);
 	};
 	switch (command) {
@@ -38,9 +44,3 @@ export async function runCommand(
 
 const isOn = (status: PageStatus | undefined): boolean =>
 	status?.state === "checking" || status?.state === "done";
-
-/** The page itself where it has marks, else the first frame that has. */
-function frameWithMarks(frames: FrameStatuses): number {
-	const marked = [...frames].filter(([, status]) => status.marked > 0);
-	return marked.map(([frameId]) => frameId).sort((a, b) => a - b)[0] ?? 0;
-}

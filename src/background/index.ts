@@ -57,6 +57,12 @@ serve("background", {
 		await (on ? start(tabId) : stop(tabId));
 		return {};
 	},
+	"background.frames": async ({ tabId }) => {
+		const frames = [...(await counts.of(tabId))];
+		return {
+			frames: frames.map(([frameId, status]) => ({ frameId, status })),
+		};
+	},
 	"background.settings-changed": async () => {
 		await register();
 		return {};

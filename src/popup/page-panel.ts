@@ -5,7 +5,7 @@ import { message } from "../shared/ui/i18n.ts";
 import { countText } from "../shared/ui/numbers.ts";
 import { type PageState, pageView } from "./page-view.ts";
 import type { ThisTab } from "./this-tab.ts";
-import { TOP, watchPage } from "./watch-page.ts";
+import { watchPage } from "./watch-page.ts";
 
 const BUTTONS = { check: "popup_check", stop: "popup_stop" } as const;
 
@@ -51,11 +51,7 @@ export function startPagePanel(
 		{ signal },
 	);
 	const go = async (to: "next" | "previous") => {
-		const { index, of } = await send(
-			"page.go",
-			{ to },
-			{ tabId: tab.tabId, frameId: TOP },
-		);
+		const { index, of } = await page.go(to);
 		setText(place, of === 0 ? "" : placeText(index, of));
 	};
 	for (const to of ["previous", "next"] as const) {

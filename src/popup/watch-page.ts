@@ -1,11 +1,10 @@
 import { failureOf } from "../shared/failure.ts";
+import { frameWithMarks, TOP_FRAME, wholePage } from "../shared/frames.ts";
 import { guard } from "../shared/guard.ts";
 import type { Send } from "../shared/make-send.ts";
+import type { FrameStatus } from "../shared/messages.ts";
 import type { PageState } from "./page-view.ts";
 import type { ThisTab } from "./this-tab.ts";
-
-/** Frame id of the page itself. */
-export const TOP = 0;
 
 /** Between two looks at the page: counts seem to run, and an answer costs the page microseconds. */
 const LOOK_MS = 400;
@@ -20,14 +19,16 @@ export interface WatchPageParts {
 /** The page is asked again and again while the popup is open; the answer has what the user can do. */
 export function watchPage({ send, tab, show, signal }: WatchPageParts) {
 	const { tabId } = tab;
+	let frames: readonly FrameStatus[] = [];
 	let generation = 0;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const isFile = tab.page.kind === "file";
 
 	const look = async (): Promise<PageState> => {
 		try {
-			const status = await send("page.status", {}, { tabId, frameId: TOP });
-			return { kind: "known", status };
+			const page = await send("page.status", {}, { tabId, frameId: TOP_FRAME });
+			({ frames } = await send("background.frames", { tabId }));
+			return { kind: "known", status: wholePage(page, frames) };
 		} catch (error) {
 			const failure = failureOf(error);
 			return failure === "no-permission"
@@ -57,5 +58,8 @@ export function watchPage({ send, tab, show, signal }: WatchPageParts) {
 		await keepLooking();
 	};
 	signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
-	return { keepLooking, turn };
+	/** Shows the next or previous mark on the page. */
+	const go = (to: "next" | "previous") =>
+		send("page.go", { to }, { tabId, frameId: frameWithMarks(frames) });
+	return { keepLooking, turn, go };
 }

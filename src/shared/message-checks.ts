@@ -124,6 +124,13 @@ export const MESSAGE_CHECKS: { readonly [N in MessageName]: MessageCheck<N> } =
 			answer: nothing,
 			limitMs: quick,
 		},
+		"background.frames": {
+			ask: shape({ tabId: isCount }),
+			answer: shape({
+				frames: listOf(shape({ frameId: isCount, status: isPageStatus })),
+			}),
+			limitMs: quick,
+		},
 		"background.settings-changed": {
 			ask: nothing,
 			answer: nothing,

@@ -33,6 +33,12 @@ export type PageStatus = {
 	readonly marked: number;
 };
 
+/** What one frame of a page said last; frame 0 is the page itself. */
+export type FrameStatus = {
+	readonly frameId: number;
+	readonly status: PageStatus;
+};
+
 export type PassageReport = {
 	readonly text: string;
 	readonly verdict: Verdict | undefined;
@@ -70,6 +76,11 @@ export type Contract = {
 	"background.check-tab": {
 		ask: { tabId: number; on: boolean };
 		answer: Record<never, never>;
+	};
+	/** Popup → background: all frames of that tab that have reported. */
+	"background.frames": {
+		ask: { tabId: number };
+		answer: { frames: readonly FrameStatus[] };
 	};
 	/** Welcome, options → background: permissions are granted already, make registrations match. */
 	"background.settings-changed": {

@@ -14,6 +14,7 @@ const backgroundWith = (
 	"background.warm-up": () => ({ state: "idle" }),
 	"background.page-status": () => ({}),
 	"background.check-tab": () => ({}),
+	"background.frames": () => ({ frames: [] }),
 	"background.settings-changed": () => ({}),
 });
 const verdicts = [tooShort(1)];
