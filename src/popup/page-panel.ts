@@ -65,4 +65,4 @@ export function startPagePanel(
 }
 
 const placeText = (index: number, of: number): string =>
-	message("popup_place", countText(index), countText(of));
+	message("popup_place", countText(index + 1), countText(of));

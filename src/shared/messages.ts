@@ -98,6 +98,7 @@ export type Contract = {
 	"page.status": { ask: Record<never, never>; answer: PageStatus };
 	"page.report": { ask: Record<never, never>; answer: PageReport };
 	"page.stop": { ask: Record<never, never>; answer: Record<never, never> };
+	/** `index` counts from 0. */
 	"page.go": {
 		ask: { to: "next" | "previous" };
 		answer: { index: number; of: number };

@@ -69,7 +69,7 @@ export const world = (
 		},
 		"background.judge": { verdicts: [MACHINE_VERDICT] },
 		"page.status": { state: "checking", passages: 24, judged: 9, marked: 3 },
-		"page.go": { index: 2, of: 3 },
+		"page.go": { index: 1, of: 3 },
 		"background.frames": { frames: [] },
 		...answers,
 	},
