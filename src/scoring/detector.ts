@@ -24,7 +24,7 @@ export function createDetector(model: LanguageModel, heads: Heads): Detector {
 				open.length === 0
 					? []
 					: await model.score(
-							open.map(({ normalised }) => normalised.text),
+							open.map(({ paragraph }) => paragraph.text),
 							signal,
 						);
 			const scoresOf = new Map(
@@ -32,7 +32,11 @@ export function createDetector(model: LanguageModel, heads: Heads): Detector {
 			);
 			return passages.map((passage) =>
 				isPrepared(passage)
-					? assess(passage, known(scoresOf.get(passage)), heads)
+					? assess(
+							passage,
+							passage.paragraph.restore(known(scoresOf.get(passage))),
+							heads,
+						)
 					: passage,
 			);
 		},

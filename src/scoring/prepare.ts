@@ -3,6 +3,7 @@ import type { Heads } from "./heads/types.ts";
 import { languageOf } from "./language.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { type Normalised, normalise } from "./normalise.ts";
+import { type OneParagraph, oneParagraph } from "./one-paragraph.ts";
 import type { Verdict } from "./verdict.ts";
 import { isWellKnown } from "./well-known.ts";
 import { countWords } from "./words.ts";
@@ -12,6 +13,8 @@ export interface Prepared {
 	/** As the page shows it. */
 	readonly raw: string;
 	readonly normalised: Normalised;
+	/** What the language model reads. */
+	readonly paragraph: OneParagraph;
 	readonly words: number;
 	readonly tokens: number;
 	readonly language: string;
@@ -26,7 +29,8 @@ export function prepare(
 	const normalised = normalise(raw);
 	const { text, hidden } = normalised;
 	const words = countWords(text);
-	const tokens = model.countTokens(text);
+	const paragraph = oneParagraph(text);
+	const tokens = model.countTokens(paragraph.text);
 	if (tokens < heads.minTokens) return { kind: "too-short", words, hidden };
 	const form = notProse(raw);
 	if (form !== undefined) return { kind: "not-prose", words, hidden, form };
@@ -35,5 +39,5 @@ export function prepare(
 	if (!heads.languages.includes(language)) {
 		return { kind: "unsupported-language", words, hidden, language };
 	}
-	return { raw, normalised, words, tokens, language };
+	return { raw, normalised, paragraph, words, tokens, language };
 }

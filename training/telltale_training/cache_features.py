@@ -18,11 +18,10 @@ from . import model_shape as shape
 from .expansion import expand_int8
 from .gguf_source import read_source
 from .graph import build_graph
-from .normalise import normalise
+from .texts import prepared, read_pack
 from .runtime import open_session
 from .sentence_starts import sentence_starts
 from .smoothing import Smoothing
-from .texts import read_pack
 from .tokenizer_files import tokenizer_of
 
 TOKENS = 224
@@ -126,7 +125,7 @@ def main() -> None:
                 continue
             chooser, rows, documents = random.Random(f"{pack} {first}"), [], []
             for row in order[first : first + CHUNK_DOCUMENTS]:
-                encoding = tokenizer.encode(normalise(texts[row]))
+                encoding = tokenizer.encode(prepared(texts[row], pack))
                 ids = window(encoding.ids, sentence_starts(encoding.tokens), chooser)
                 if len(ids) >= 12:
                     rows.append(row)

@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from .normalise import normalise
-from .texts import read_pack
+from .texts import prepared, read_pack
 
 PACKS = (
     "claude-2026-en-a",
@@ -99,10 +98,10 @@ def measuring_ngrams(data: Path, repository: Path) -> set[int]:
     found: set[int] = set()
     for file in sorted((data / "bench").glob("*.jsonl.gz")):
         for row in read_pack(data / "bench", file.name.removesuffix(".jsonl.gz")):
-            found |= word_ngrams(normalise(row["text"]))
+            found |= word_ngrams(prepared(row["text"]))
     pages = [repository / "demo" / "index.html", *sorted((repository / "tests" / "pages").glob("*/source.*html"))]
     for page in pages:
-        found |= word_ngrams(normalise(TAG.sub(" ", html.unescape(page.read_text(encoding="utf-8")))))
+        found |= word_ngrams(prepared(TAG.sub(" ", html.unescape(page.read_text(encoding="utf-8")))))
     return found
 
 
@@ -111,7 +110,7 @@ def read_documents(data: Path, measuring: set[int], packs: Iterable[str] = PACKS
     mirrored: dict[str, bool] = {}
     for pack in packs:
         for number, row in enumerate(read_pack(data, pack)):
-            text = normalise(row["text"])
+            text = prepared(row["text"], pack)
             validation = is_validation(pack, row)
             if pack == "human-web-en-a":
                 mirrored[row["id"]] = validation

@@ -1,9 +1,18 @@
-"""Reads the packs of texts, each once, in a fixed order."""
+"""Reads the packs of texts and prepares them exactly as the product does before it scores."""
 
 import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
+
+import regex
+
+from .normalise import normalise
+
+COLLECTED_BREAK = regex.compile(r"""(?<=^|[\s.!?"'):,])n{1,2}(?=["'(]?\p{Lu})|\bnn\b""")
+"""What one corpus made of its line breaks, in human texts far more often than in machine ones."""
+PACK_WITH_COLLECTED_BREAKS = "train-en"
+PARAGRAPH_BREAK = "\n\n"
 
 
 def read_pack(folder: Path, name: str) -> Iterator[dict]:
@@ -12,3 +21,10 @@ def read_pack(folder: Path, name: str) -> Iterator[dict]:
         for line in lines:
             if line.strip():
                 yield json.loads(line)
+
+
+def prepared(text: str, pack: str = "") -> str:
+    """Normalised, in one paragraph: breaks say how a page is set, not who wrote it (`src/scoring/one-paragraph.ts`)."""
+    if pack == PACK_WITH_COLLECTED_BREAKS:
+        text = COLLECTED_BREAK.sub(" ", text)
+    return normalise(text).replace(PARAGRAPH_BREAK, " ")

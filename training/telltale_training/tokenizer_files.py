@@ -9,8 +9,22 @@ from .gguf_source import Source
 
 CONTROL_TOKEN = 3
 """GGUF token type of tokens like <|im_start|>."""
+DIGIT = r"\p{N}"
+"""Each number character by itself; the `Digits` pre-tokenizer says the same but JavaScript's knows only ASCII."""
+SPACE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""Unicode's white space, character by character: `\\s` is another set in JavaScript than in Rust."""
+WORDS = (
+    r"'s|'t|'re|'ve|'m|'ll|'d"
+    r"| ?\p{L}+| ?\p{N}+"
+    f"| ?[^{SPACE}\\p{{L}}\\p{{N}}]+|[{SPACE}]+(?![^{SPACE}])|[{SPACE}]+"
+)
+"""The pattern that `ByteLevel` splits by (GPT-2)."""
 PADDING = "<|im_end|>"
 UNKNOWN = "<|endoftext|>"
+
+
+def split(pattern: str) -> dict:
+    return {"type": "Split", "pattern": {"Regex": pattern}, "behavior": "Isolated", "invert": False}
 
 
 def tokenizer_json(source: Source) -> dict:
@@ -36,8 +50,9 @@ def tokenizer_json(source: Source) -> dict:
         "pre_tokenizer": {
             "type": "Sequence",
             "pretokenizers": [
-                {"type": "Digits", "individual_digits": True},
-                {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True, "use_regex": True},
+                split(DIGIT),
+                split(WORDS),
+                {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True, "use_regex": False},
             ],
         },
         "post_processor": None,

@@ -1,0 +1,319 @@
+"""Fuses lexical and evidence scores, calibrates them on validation sources and writes `heads.json`.
+
+    python -m telltale_training.calibrate --data FOLDER --cache FOLDER --head FILE --lexical FOLDER --out FOLDER
+
+Everything is fitted on texts whose sources neither head was trained on. What the figures printed here say of
+those very texts is checked by leaving sources out in turn.
+"""
+
+import argparse
+import json
+import random
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from sklearn.linear_model import LogisticRegression
+
+from .balance import balanced_weights
+from .documents import hashed, measuring_ngrams, read_documents
+from .evidence_head import EvidenceHead
+from .feature_cache import read_features
+from .sentence_starts import sentence_starts
+from .tokenizer_files import tokenizer_of
+from .train_head import Example, collate, split
+from .train_lexical import NEVER_SEEN, Lexical, matrix_of
+
+SEED = 5
+REFERENCE_TOKENS = 200
+LENGTHS = (48, 72, 110, 160, 224)
+"""Tokens of the crops that a document is calibrated at."""
+GROUPS = ((0, 64), (64, 100), (100, 150), (150, 1_000_000))
+"""Passages of like length (tokens) share one table of p-values."""
+KNOTS = 60
+UNCLEAR_P_VALUE = 0.05
+MARKED_P_VALUE = 0.005
+EVIDENCE_RANGE = (-8.0, 8.0)
+LEXICAL_RANGE = (-12.0, 12.0)
+FOLDS = 5
+SPAN_TOKENS = 28
+"""Tokens of a typical sentence."""
+
+
+@dataclass(frozen=True)
+class Scores:
+    """One row a crop."""
+
+    tokens: np.ndarray
+    evidence: np.ndarray
+    lexical: np.ndarray
+    target: np.ndarray
+    example: list[Example]
+
+
+def crops(example: Example, starts: list[int], chooser: random.Random) -> list[tuple[int, int]]:
+    """The whole window, and shorter runs from random sentence starts."""
+    total = example.features.tokens
+    found = [(0, total)]
+    for length in LENGTHS:
+        if length < total * 0.8:
+            possible = [start for start in starts if start + length <= total]
+            first = chooser.choice(possible or [0])
+            found.append((first, first + length))
+    return found
+
+
+@torch.inference_mode()
+def score_crops(examples: list[Example], head: EvidenceHead, lexical: Lexical, tokenizer) -> Scores:
+    """Evidence and lexical score of several crops of each text."""
+    chooser = random.Random(SEED)
+    pieces: list[tuple[Example, int, int]] = []
+    for example in examples:
+        ids = example.features.ids.tolist()
+        starts = sentence_starts([tokenizer.id_to_token(i) for i in ids])
+        pieces += [(example, first, last) for first, last in crops(example, starts, chooser)]
+    pieces.sort(key=lambda piece: piece[2] - piece[1])
+    evidence = []
+    for at in range(0, len(pieces), 64):
+        items = []
+        for example, first, last in pieces[at : at + 64]:
+            statistics = torch.from_numpy(example.features.statistics[first:last].copy())
+            statistics[0] = float("nan")
+            items.append((example.features.states(first, last), statistics, torch.zeros(last - first), False))
+        batch = collate(items)
+        values = head(batch.states, batch.statistics, batch.mask)
+        evidence += (values.sum(1) / batch.mask.sum(1)).tolist()
+    texts = [tokenizer.decode(example.features.ids[first:last].tolist()) for example, first, last in pieces]
+    logits, coverage = lexical(matrix_of(texts))
+    return Scores(
+        tokens=np.array([last - first for _, first, last in pieces]),
+        evidence=np.array(evidence),
+        lexical=logits * coverage,
+        target=np.array([example.document.target for example, _, _ in pieces]),
+        example=[example for example, _, _ in pieces],
+    )
+
+
+@dataclass(frozen=True)
+class Fusion:
+    """score = intercept + length * l + sum over parts of (slope + per_log * l) * (clamp(x) - centre), l = ln(tokens / reference)."""
+
+    intercept: float
+    length: float
+    centres: np.ndarray
+    slopes: np.ndarray
+    per_log: np.ndarray
+
+    def contributions(self, scores: Scores) -> dict[str, np.ndarray]:
+        log = np.log(scores.tokens / REFERENCE_TOKENS)
+        parts = clamped(scores) - self.centres
+        found = {name: (self.slopes[i] + self.per_log[i] * log) * parts[:, i] for i, name in enumerate(("evidence", "lexical"))}
+        return found | {"length": self.length * log}
+
+    def __call__(self, scores: Scores) -> np.ndarray:
+        return self.intercept + sum(self.contributions(scores).values())
+
+
+def clamped(scores: Scores) -> np.ndarray:
+    return np.stack([np.clip(scores.evidence, *EVIDENCE_RANGE), np.clip(scores.lexical, *LEXICAL_RANGE)], axis=1)
+
+
+def group_of(example: Example) -> str:
+    return example.document.group
+
+
+def fit_fusion(scores: Scores) -> Fusion:
+    """Logistic regression; polished text (neither side) is left out."""
+    sure = (scores.target == 0) | (scores.target == 1)
+    parts = clamped(scores)
+    centres = np.array([np.median(parts[scores.target == 0, i]) / 2 + np.median(parts[scores.target == 1, i]) / 2 for i in range(2)])
+    log = np.log(scores.tokens / REFERENCE_TOKENS)[:, None]
+    x = np.hstack([parts - centres, (parts - centres) * log, log])
+    weights = balanced_weights(scores.target, [group_of(e) for e in scores.example])
+    model = LogisticRegression(C=10.0, max_iter=2000).fit(x[sure], scores.target[sure], sample_weight=weights[sure])
+    w = model.coef_[0]
+    return Fusion(float(model.intercept_[0]), float(w[4]), centres, w[:2], w[2:4])
+
+
+def conformal_table(human: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Scores (rising) and split-conformal p-values (1 + number at least as high) / (n + 1), thinned to KNOTS knots, dense in the tail."""
+    ordered = np.sort(human)[::-1]
+    ranks = np.unique(np.round(np.geomspace(1, len(ordered), KNOTS)).astype(int))
+    scores = ordered[ranks - 1]
+    p = (ranks + 1) / (len(ordered) + 1)
+    scores, p = np.append(scores[::-1], ordered[0] + 1e-6), np.append(p[::-1], 1 / (len(ordered) + 1))
+    keep = np.append(np.diff(scores) > 0, True)
+    return scores[keep], np.minimum(p[keep], 1.0)
+
+
+def fit_tables(score: np.ndarray, scores: Scores, human: np.ndarray) -> list[dict]:
+    tables = []
+    for low, high in GROUPS:
+        inside = human & (scores.tokens >= low) & (scores.tokens < high)
+        knots, p = conformal_table(score[inside])
+        tables.append({"language": "en", "minTokens": low, "maxTokens": high, "scores": knots, "pValues": p})
+    return tables
+
+
+def p_values(tables: list[dict], score: np.ndarray, tokens: np.ndarray) -> np.ndarray:
+    p = np.ones(len(score))
+    for table in tables:
+        inside = (tokens >= table["minTokens"]) & (tokens < table["maxTokens"])
+        p[inside] = np.exp(np.interp(score[inside], table["scores"], np.log(table["pValues"])))
+    return p
+
+
+def calibrating_humans(scores: Scores) -> np.ndarray:
+    """Adults' prose as people meet it on pages, and pupils' essays; corpora with collection artefacts are in both."""
+    return scores.target == 0
+
+
+def fit_probability(score: np.ndarray, scores: Scores) -> np.ndarray:
+    """Platt scaling with log length, both sides equally likely beforehand: slope, intercept, per log tokens."""
+    sure = (scores.target == 0) | (scores.target == 1)
+    weights = balanced_weights(scores.target, [group_of(e) for e in scores.example])
+    x = np.stack([score, np.log(scores.tokens / REFERENCE_TOKENS)], axis=1)
+    model = LogisticRegression(C=100.0, max_iter=2000).fit(x[sure], scores.target[sure], sample_weight=weights[sure])
+    return np.array([model.coef_[0][0], model.intercept_[0], model.coef_[0][1]])
+
+
+def subset(scores: Scores, index: np.ndarray) -> Scores:
+    return Scores(scores.tokens[index], scores.evidence[index], scores.lexical[index], scores.target[index], [scores.example[i] for i in np.flatnonzero(index)])
+
+
+def left_out_p_values(scores: Scores) -> tuple[np.ndarray, np.ndarray]:
+    """p-values and scores of each text by fusion and tables fitted without its source."""
+    fold = np.array([hash_fold(e) for e in scores.example])
+    p, fused = np.ones(len(scores.tokens)), np.zeros(len(scores.tokens))
+    for k in range(FOLDS):
+        rest, held = subset(scores, fold != k), fold == k
+        fusion = fit_fusion(rest)
+        tables = fit_tables(fusion(rest), rest, calibrating_humans(rest))
+        fused[held] = fusion(subset(scores, held))
+        p[held] = p_values(tables, fused[held], scores.tokens[held])
+    return p, fused
+
+
+def hash_fold(example: Example) -> int:
+    name = f"{example.document.pack}/{example.document.source}/{example.document.generator_family}"
+    return next((k for k in range(FOLDS - 1) if hashed(f"{k}{name}", FOLDS - k)), FOLDS - 1)
+
+
+def print_report(scores: Scores, p: np.ndarray) -> None:
+    """Share of passages of 100 tokens or more that would be marked, by pack and by human genre."""
+    long = scores.tokens >= 100
+    documents = [e.document for e in scores.example]
+    for label in ("human", "ai", "ai-edited"):
+        keys = sorted({(d.pack, d.domain if label == "human" else d.source) for d in documents if d.label == label})
+        for pack, kind in keys:
+            inside = long & np.array([d.label == label and d.pack == pack and kind in (d.domain, d.source) for d in documents])
+            if inside.sum():
+                print(f"{label:9} {pack}/{kind}: {inside.sum()} crops, marked {np.mean(p[inside] <= MARKED_P_VALUE):.4f}, unclear {np.mean((p[inside] > MARKED_P_VALUE) & (p[inside] <= UNCLEAR_P_VALUE)):.3f}")
+    human = long & (scores.target == 0)
+    print(f"all humans: {human.sum()} crops, marked {np.mean(p[human] <= MARKED_P_VALUE):.4f}, at 1 %: {np.mean(p[human] <= 0.01):.4f}")
+
+
+@torch.inference_mode()
+def fit_spans(examples: list[Example], head: EvidenceHead) -> tuple[float, float]:
+    """Log-odds of a sentence = scale * (sum of evidence - offset * tokens), by logistic regression over runs of SPAN_TOKENS tokens."""
+    sums, tokens, targets, groups = [], [], [], []
+    for example in examples:
+        if example.document.target not in (0.0, 1.0) or example.features.tokens < 2 * SPAN_TOKENS:
+            continue
+        features = example.features
+        batch = collate([(features.states(0, features.tokens), torch.from_numpy(features.statistics), torch.zeros(features.tokens), False)])
+        evidence = head(batch.states, batch.statistics, batch.mask)[0].numpy()
+        for first in range(0, len(evidence) - SPAN_TOKENS + 1, SPAN_TOKENS):
+            sums.append(evidence[first : first + SPAN_TOKENS].sum())
+            tokens.append(SPAN_TOKENS)
+            targets.append(example.document.target)
+            groups.append(example.document.group)
+    x = np.array(sums)[:, None]
+    weights = balanced_weights(np.array(targets), groups)
+    model = LogisticRegression(C=100.0).fit(x, np.array(targets), sample_weight=weights)
+    scale = float(model.coef_[0][0])
+    return scale, float(-model.intercept_[0] / scale / SPAN_TOKENS)
+
+
+def quantiles(values: np.ndarray) -> list[float]:
+    return [round(float(v), 4) for v in np.maximum.accumulate(np.quantile(values, np.linspace(0, 1, 101)))]
+
+
+def rounded(values: np.ndarray, digits: int) -> list[float]:
+    return [float(f"{v:.{digits}g}") for v in values]
+
+
+def heads_description(lexical_about: dict, fusion: Fusion, platt: np.ndarray, tables: list[dict], reference: dict, spans: tuple[float, float]) -> dict:
+    ranges = {"evidence": EVIDENCE_RANGE, "lexical": LEXICAL_RANGE}
+    parts = [
+        {
+            "part": name,
+            "centre": float(fusion.centres[i]),
+            "slope": float(fusion.slopes[i]),
+            "slopePerLogTokens": float(fusion.per_log[i]),
+            "min": ranges[name][0],
+            "max": ranges[name][1],
+        }
+        for i, name in enumerate(("evidence", "lexical"))
+    ]
+    return {
+        "version": 1,
+        "languages": ["en"],
+        "minTokens": 40,
+        "unclearBelowTokens": 100,
+        "overwhelmingPValue": 0.0005,
+        "unclearPValue": UNCLEAR_P_VALUE,
+        "lexical": lexical_about,
+        "fusion": {"intercept": fusion.intercept, "referenceTokens": REFERENCE_TOKENS, "length": fusion.length, "parts": parts},
+        "probability": {"slope": float(platt[0]), "intercept": float(platt[1]), "perLogTokens": float(platt[2])},
+        "groups": [t | {"scores": rounded(t["scores"], 7), "pValues": rounded(t["pValues"], 5)} for t in tables],
+        "reference": reference,
+        "spans": {"scale": spans[0], "offset": spans[1], "stay": 0.9, "minTokens": 8},
+    }
+
+
+def load_lexical(folder: Path) -> tuple[Lexical, dict]:
+    about = json.loads((folder / "lexical.json").read_text(encoding="utf-8"))
+    steps = np.frombuffer((folder / "lexical.bin").read_bytes(), np.int8)
+    weights = np.where(steps == NEVER_SEEN, np.nan, steps * np.float32(about["scale"])).astype(np.float32)
+    return Lexical(weights, about["bias"]), about
+
+
+def load_head(file: Path) -> EvidenceHead:
+    head = EvidenceHead()
+    head.load_state_dict(torch.load(file)["head"])
+    return head.eval()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("wheel", "data", "cache", "head", "lexical", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    arguments = parser.parse_args()
+    from .gguf_source import read_source
+
+    repository = Path(__file__).parent.parent.parent
+    documents = read_documents(arguments.data, measuring_ngrams(arguments.data, repository))
+    _, validation = split(documents, read_features(arguments.cache))
+    lexical, about = load_lexical(arguments.lexical)
+    head = load_head(arguments.head)
+    scores = score_crops(validation, head, lexical, tokenizer_of(read_source(arguments.wheel)))
+    p, _ = left_out_p_values(scores)
+    print("Sources left out in turn:")
+    print_report(scores, p)
+    fusion = fit_fusion(scores)
+    score = fusion(scores)
+    human = calibrating_humans(scores)
+    contributions = fusion.contributions(scores)
+    reference = {name: quantiles(value[human]) for name, value in contributions.items()}
+    description = heads_description(about, fusion, fit_probability(score, scores), fit_tables(score, scores, human), reference, fit_spans(validation, head))
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    (arguments.out / "heads.json").write_text(json.dumps(description, separators=(",", ":")) + "\n", encoding="utf-8")
+    if arguments.lexical != arguments.out:
+        shutil.copyfile(arguments.lexical / "lexical.bin", arguments.out / "lexical.bin")
+
+
+if __name__ == "__main__":
+    main()
