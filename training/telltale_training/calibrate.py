@@ -1,6 +1,6 @@
 """Fuses lexical and evidence scores, calibrates them on validation sources and writes `heads.json`.
 
-    python -m telltale_training.calibrate --data FOLDER --cache FOLDER --head FILE --lexical FOLDER --out FOLDER
+    python -m telltale_training.calibrate --wheel WHEEL --data FOLDER --cache FOLDER --head FILE --heads FOLDER
 
 Everything is fitted on texts whose sources neither head was trained on. What the figures printed here say of
 those very texts is checked by leaving sources out in turn.
@@ -9,7 +9,7 @@ those very texts is checked by leaving sources out in turn.
 import argparse
 import json
 import random
-import shutil
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,8 +19,9 @@ from sklearn.linear_model import LogisticRegression
 
 from .balance import balanced_weights
 from .documents import hashed, measuring_ngrams, read_documents
-from .evidence_head import EvidenceHead
+from .evidence_head import EvidenceHead, load_head
 from .feature_cache import read_features
+from .gguf_source import read_source
 from .sentence_starts import sentence_starts
 from .tokenizer_files import tokenizer_of
 from .train_head import Example, collate, split
@@ -34,7 +35,7 @@ GROUPS = ((0, 64), (64, 100), (100, 150), (150, 1_000_000))
 """Passages of like length (tokens) share one table of p-values."""
 KNOTS = 60
 UNCLEAR_P_VALUE = 0.05
-MARKED_P_VALUE = 0.005
+REPORTED_TOKENS = 100
 EVIDENCE_RANGE = (-8.0, 8.0)
 LEXICAL_RANGE = (-12.0, 12.0)
 FOLDS = 5
@@ -201,18 +202,21 @@ def hash_fold(example: Example) -> int:
     return next((k for k in range(FOLDS - 1) if hashed(f"{k}{name}", FOLDS - k)), FOLDS - 1)
 
 
-def print_report(scores: Scores, p: np.ndarray) -> None:
-    """Share of passages of 100 tokens or more that would be marked, by pack and by human genre."""
-    long = scores.tokens >= 100
-    documents = [e.document for e in scores.example]
-    for label in ("human", "ai", "ai-edited"):
-        keys = sorted({(d.pack, d.domain if label == "human" else d.source) for d in documents if d.label == label})
-        for pack, kind in keys:
-            inside = long & np.array([d.label == label and d.pack == pack and kind in (d.domain, d.source) for d in documents])
-            if inside.sum():
-                print(f"{label:9} {pack}/{kind}: {inside.sum()} crops, marked {np.mean(p[inside] <= MARKED_P_VALUE):.4f}, unclear {np.mean((p[inside] > MARKED_P_VALUE) & (p[inside] <= UNCLEAR_P_VALUE)):.3f}")
-    human = long & (scores.target == 0)
-    print(f"all humans: {human.sum()} crops, marked {np.mean(p[human] <= MARKED_P_VALUE):.4f}, at 1 %: {np.mean(p[human] <= 0.01):.4f}")
+def marked_report(scores: Scores, p: np.ndarray) -> list[dict]:
+    """Share of passages of REPORTED_TOKENS or more that would be marked, by pack and genre or source, each text once."""
+    whole = np.array([scores.tokens[i] == e.features.tokens for i, e in enumerate(scores.example)])
+    inside = whole & (scores.tokens >= REPORTED_TOKENS)
+    kinds = defaultdict(list)
+    for index in np.flatnonzero(inside):
+        document = scores.example[index].document
+        kinds[document.label, document.pack, document.domain if document.label == "human" else document.generator_family].append(p[index])
+        kinds[document.label, document.pack, "all"].append(p[index])
+        kinds[document.label, "all", "all"].append(p[index])
+    rows = []
+    for (label, pack, kind), values in sorted(kinds.items()):
+        marks = {f"p{level}": int(np.sum(np.array(values) <= level)) for level in (0.001, 0.005, 0.01, 0.05)}
+        rows.append({"label": label, "pack": pack, "kind": kind, "texts": len(values), **marks})
+    return rows
 
 
 @torch.inference_mode()
@@ -274,45 +278,36 @@ def heads_description(lexical_about: dict, fusion: Fusion, platt: np.ndarray, ta
     }
 
 
-def load_lexical(folder: Path) -> tuple[Lexical, dict]:
-    about = json.loads((folder / "lexical.json").read_text(encoding="utf-8"))
-    steps = np.frombuffer((folder / "lexical.bin").read_bytes(), np.int8)
+def load_lexical(cache: Path, heads: Path) -> tuple[Lexical, dict]:
+    about = json.loads((cache / "lexical.json").read_text(encoding="utf-8"))
+    steps = np.frombuffer((heads / "lexical.bin").read_bytes(), np.int8)
     weights = np.where(steps == NEVER_SEEN, np.nan, steps * np.float32(about["scale"])).astype(np.float32)
     return Lexical(weights, about["bias"]), about
 
 
-def load_head(file: Path) -> EvidenceHead:
-    head = EvidenceHead()
-    head.load_state_dict(torch.load(file)["head"])
-    return head.eval()
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("wheel", "data", "cache", "head", "lexical", "out"):
+    for name in ("wheel", "data", "cache", "head", "heads"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     arguments = parser.parse_args()
-    from .gguf_source import read_source
-
     repository = Path(__file__).parent.parent.parent
     documents = read_documents(arguments.data, measuring_ngrams(arguments.data, repository))
     _, validation = split(documents, read_features(arguments.cache))
-    lexical, about = load_lexical(arguments.lexical)
+    lexical, about = load_lexical(arguments.cache, arguments.heads)
     head = load_head(arguments.head)
     scores = score_crops(validation, head, lexical, tokenizer_of(read_source(arguments.wheel)))
     p, _ = left_out_p_values(scores)
-    print("Sources left out in turn:")
-    print_report(scores, p)
+    rows = marked_report(scores, p)
+    for row in rows:
+        print(row)
+    (arguments.cache / "calibration-report.json").write_text(json.dumps(rows) + "\n", encoding="utf-8")
     fusion = fit_fusion(scores)
     score = fusion(scores)
     human = calibrating_humans(scores)
     contributions = fusion.contributions(scores)
     reference = {name: quantiles(value[human]) for name, value in contributions.items()}
     description = heads_description(about, fusion, fit_probability(score, scores), fit_tables(score, scores, human), reference, fit_spans(validation, head))
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    (arguments.out / "heads.json").write_text(json.dumps(description, separators=(",", ":")) + "\n", encoding="utf-8")
-    if arguments.lexical != arguments.out:
-        shutil.copyfile(arguments.lexical / "lexical.bin", arguments.out / "lexical.bin")
+    (arguments.heads / "heads.json").write_text(json.dumps(description, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

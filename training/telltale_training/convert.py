@@ -12,12 +12,13 @@ import zipfile
 from pathlib import Path
 
 import numpy as np
-import onnx
 
 from . import model_shape as shape
 from .expansion import expand_int8, expand_q4
 from .gguf_source import Source, read_source
+from .evidence_head import load_head
 from .graph import WEIGHTS_FILE, build_graph, weight_layout
+from .head_nodes import joined
 from .smoothing import Smoothing
 from .tokenizer_files import write_tokenizer
 from .weight_shards import write_shards
@@ -32,9 +33,10 @@ def layout_of(tensors: dict[str, np.ndarray]) -> dict:
     return {"file": WEIGHTS_FILE, "bytes": total, "offsets": offsets}
 
 
-def write_graphs(source: Source, smoothing: Smoothing, out: Path, extend=None) -> dict:
-    """Writes both graphs and returns the layout of their external data."""
+def write_graphs(source: Source, smoothing: Smoothing, out: Path) -> dict:
+    """Writes both graphs, the evidence head inside, and returns the layout of their external data."""
     (out / "onnx").mkdir(exist_ok=True)
+    extend = joined(load_head(FOLDER / "evidence-head.safetensors"))
     layouts = {}
     for kind, tensors in (("int8", expand_int8(source, smoothing)), ("q4", expand_q4(source))):
         model = build_graph(tensors, kind=kind, extend=extend)

@@ -5,8 +5,10 @@ Passage evidence is the mean over tokens; above 0 reads as machine.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
+from safetensors.torch import load_file, save_file
 from torch import nn
 
 from . import model_shape as shape
@@ -96,3 +98,14 @@ class EvidenceHead(nn.Module):
 
 def passage_evidence(evidence: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     return (evidence * mask).sum(-1) / mask.sum(-1).clamp(min=1)
+
+
+def save_head(head: EvidenceHead, file: Path) -> None:
+    save_file({name: value.contiguous() for name, value in head.state_dict().items()}, file)
+
+
+def load_head(file: Path) -> EvidenceHead:
+    """Ready to be run. @raises FileNotFoundError; RuntimeError when it is another shape."""
+    head = EvidenceHead()
+    head.load_state_dict(load_file(file))
+    return head.eval()

@@ -2,7 +2,7 @@
 
     python -m telltale_training.train_head --data FOLDER --cache FOLDER --out FILE [--epochs N]
 
-Writes a checkpoint each epoch and goes on from it. Chosen on validation sources only.
+Writes a checkpoint into the cache each epoch and goes on from it. Chosen on validation sources only.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from sklearn.metrics import roc_auc_score, roc_curve
 from . import model_shape as shape
 from .balance import balanced_weights
 from .documents import Document, measuring_ngrams, read_documents
-from .evidence_head import EvidenceHead, Noise, passage_evidence
+from .evidence_head import EvidenceHead, Noise, passage_evidence, save_head
 from .feature_cache import Features, read_features
 
 SEED = 3
@@ -206,8 +206,9 @@ def main() -> None:
     steps = arguments.epochs * STEPS_PER_EPOCH
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, LEARNING_RATE, total_steps=steps, pct_start=0.1)
     begin = 0
-    if arguments.out.exists():
-        saved = torch.load(arguments.out)
+    checkpoint = arguments.cache / f"head-{arguments.seed}.pt"
+    if checkpoint.exists():
+        saved = torch.load(checkpoint)
         head.load_state_dict(saved["head"])
         optimiser.load_state_dict(saved["optimiser"])
         schedule.load_state_dict(saved["schedule"])
@@ -227,7 +228,8 @@ def main() -> None:
         scores = np.array([evidence.mean() for evidence in evidence_of(head, validation)])
         print(f"epoch {epoch + 1} loss {total / STEPS_PER_EPOCH:.3f} {time.monotonic() - began:.0f} s | {report(validation, scores)}", flush=True)
         saved = {"head": head.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "epoch": epoch + 1}
-        torch.save(saved, arguments.out)
+        torch.save(saved, checkpoint)
+    save_head(head, arguments.out)
 
 
 if __name__ == "__main__":
