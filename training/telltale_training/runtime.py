@@ -9,17 +9,18 @@ import onnxruntime as ort
 from .graph import WEIGHTS_FILE, weight_layout
 
 
-def write_expanded(tensors: dict[str, np.ndarray], folder: Path) -> None:
+def expanded_bytes(tensors: dict[str, np.ndarray]) -> bytes:
+    """The external data of a graph."""
     offsets, total = weight_layout(tensors)
     data = np.zeros(total, np.uint8)
     for name, value in tensors.items():
         data[offsets[name] : offsets[name] + value.nbytes] = np.frombuffer(value.tobytes(), np.uint8)
-    (folder / WEIGHTS_FILE).write_bytes(data.tobytes())
+    return data.tobytes()
 
 
 def open_session(model: onnx.ModelProto, tensors: dict[str, np.ndarray], folder: Path, threads: int = 2) -> ort.InferenceSession:
     folder.mkdir(parents=True, exist_ok=True)
-    write_expanded(tensors, folder)
+    (folder / WEIGHTS_FILE).write_bytes(expanded_bytes(tensors))
     file = folder / "model.onnx"
     onnx.save(model, str(file))
     options = ort.SessionOptions()

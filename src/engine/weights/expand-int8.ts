@@ -8,45 +8,37 @@ const LARGEST_INT8 = 127;
 const TILE_ROWS = 64;
 /** Adding and taking away 1.5 * 2^52 rounds a double to an integer, halves to even, as the converter does. */
 const ROUND = 6_755_399_441_055_744;
-const { abs, fround, max } = Math;
+const { fround } = Math;
 
-/** Multiplies inputs and divides rows; `first` is the number of the tile's first row. */
-function foldTile(
-	tile: Float32Array,
-	columns: number,
-	first: number,
-	{ inputs, rows }: Fold,
-): void {
-	const count = tile.length / columns;
-	for (let row = 0; row < count; row++) {
-		const at = row * columns;
-		const divide = rows !== undefined && first + row >= rows.from;
-		const divisor = divide ? (rows.by[first + row - rows.from] ?? 1) : 1;
-		for (let column = 0; column < columns; column++) {
-			const index = at + column;
-			const folded = fround((tile[index] ?? 0) * (inputs?.[column] ?? 1));
-			tile[index] = divide ? folded / divisor : folded;
-		}
+/**
+ * Folds the smoothing into one row (inputs multiplied, the row divided) and returns its largest magnitude.
+ * One loop for both: each pass over all weights takes a tenth of the loading time.
+ */
+function foldRow(
+	row: Float32Array,
+	inputs: Float32Array,
+	divisor: number,
+): number {
+	let largest = 0;
+	for (let column = 0; column < row.length; column++) {
+		const multiplied = fround((row[column] ?? 0) * (inputs[column] ?? 1));
+		const folded = divisor === 1 ? multiplied : fround(multiplied / divisor);
+		row[column] = folded;
+		if (folded > largest) largest = folded;
+		else if (-folded > largest) largest = -folded;
 	}
+	return largest;
 }
 
-/** float32 tile [rows, columns] → int8 of the same shape, one scale a row. */
-function quantiseTile(
-	tile: Float32Array,
-	columns: number,
+/** float32 row → int8 into `quants`, whose bytes say weight / scale. */
+function quantiseRow(
+	row: Float32Array,
+	scale: number,
 	quants: Int8Array,
-	scales: Float32Array,
+	at: number,
 ): void {
-	for (let row = 0; row < tile.length / columns; row++) {
-		const at = row * columns;
-		let largest = 0;
-		for (let index = at; index < at + columns; index++)
-			largest = max(largest, abs(tile[index] ?? 0));
-		const scale = largest > 0 ? fround(largest / LARGEST_INT8) : 1;
-		scales[row] = scale;
-		for (let index = at; index < at + columns; index++)
-			quants[index] = fround((tile[index] ?? 0) / scale) + ROUND - ROUND;
-	}
+	for (let column = 0; column < row.length; column++)
+		quants[at + column] = fround((row[column] ?? 0) / scale) + ROUND - ROUND;
 }
 
 interface Matrix {
@@ -59,21 +51,37 @@ interface Matrix {
 	readonly scales: Float32Array;
 }
 
+/** [rows, columns] of a tile → its columns in [columns, all rows]. */
+function writeTransposed(
+	quants: Int8Array,
+	{ rows, columns, weights }: Matrix,
+	{ first, count }: { first: number; count: number },
+): void {
+	for (let column = 0; column < columns; column++) {
+		const target = column * rows + first;
+		for (let row = 0; row < count; row++)
+			weights[target + row] = quants[row * columns + column] ?? 0;
+	}
+}
+
 function expandMatrix(matrix: Matrix): void {
-	const { rows, columns, dequantise, fold, weights, scales } = matrix;
+	const { rows, columns, dequantise, fold, scales } = matrix;
 	const floats = new Float32Array(TILE_ROWS * columns);
 	const quants = new Int8Array(TILE_ROWS * columns);
+	const inputs = fold.inputs ?? new Float32Array(columns).fill(1);
 	for (let first = 0; first < rows; first += TILE_ROWS) {
 		const count = Math.min(TILE_ROWS, rows - first);
-		const tile = floats.subarray(0, count * columns);
-		dequantise(first, first + count, tile);
-		foldTile(tile, columns, first, fold);
-		quantiseTile(tile, columns, quants, scales.subarray(first, first + count));
-		for (let column = 0; column < columns; column++) {
-			const target = column * rows + first;
-			for (let row = 0; row < count; row++)
-				weights[target + row] = quants[row * columns + column] ?? 0;
+		dequantise(first, first + count, floats);
+		for (let index = 0; index < count; index++) {
+			const at = index * columns;
+			const row = floats.subarray(at, at + columns);
+			const number = first + index - (fold.rows?.from ?? rows);
+			const largest = foldRow(row, inputs, fold.rows?.by[number] ?? 1);
+			const scale = largest > 0 ? fround(largest / LARGEST_INT8) : 1;
+			scales[first + index] = scale;
+			quantiseRow(row, scale, quants, at);
 		}
+		writeTransposed(quants, matrix, { first, count });
 	}
 }
 

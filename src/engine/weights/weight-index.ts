@@ -43,6 +43,8 @@ export interface Shard {
 export interface ExpandedLayout {
 	readonly file: string;
 	readonly bytes: number;
+	/** Of the whole as the converter expands it; only tests compare, loading would take longer by a second. */
+	readonly sha256: string;
 	readonly offsets: Readonly<Record<string, number>>;
 }
 
@@ -88,6 +90,7 @@ const isShard = (value: unknown): boolean =>
 const isLayout = (value: unknown): boolean =>
 	isRecord(value) &&
 	typeof value.file === "string" &&
+	typeof value.sha256 === "string" &&
 	areCounts(value, ["bytes"]) &&
 	isRecord(value.offsets) &&
 	areCounts(value.offsets, Object.keys(value.offsets));
