@@ -1,8 +1,8 @@
 import type { Verdict } from "../scoring/verdict.ts";
 import type { Passage } from "./passages.ts";
 
-/** Verdicts of texts that left the page are kept up to this many: feeds take posts out and put them back. */
-const MOST_KEPT = 2000;
+/** Verdicts kept of texts that left the page, some 3 KB each: feeds take posts out and put them back. */
+const MOST_KEPT = 1000;
 
 export interface Book {
 	readonly passages: () => readonly Passage[];
@@ -22,23 +22,24 @@ export interface Book {
 export function createBook(): Book {
 	let passages: readonly Passage[] = [];
 	const verdicts = new Map<string, Verdict>();
+	/** Keeps `most` verdicts of texts not shown, the newest. */
+	const forget = (most: number): void => {
+		const shown = new Set(passages.map((passage) => passage.text));
+		const kept = [...verdicts.keys()].filter((text) => !shown.has(text));
+		for (const text of kept.slice(0, Math.max(0, kept.length - most)))
+			verdicts.delete(text);
+	};
 	return {
 		passages: () => passages,
 		replace: (next) => {
 			passages = next;
+			if (verdicts.size > MOST_KEPT) forget(MOST_KEPT);
 		},
 		verdictOf: (passage) => verdicts.get(passage.text),
 		enter: (text, verdict) => {
 			verdicts.set(text, verdict);
-			const oldest = verdicts.keys().next();
-			if (verdicts.size > Math.max(MOST_KEPT, passages.length) && !oldest.done)
-				verdicts.delete(oldest.value);
 		},
 		open: () => passages.filter((passage) => !verdicts.has(passage.text)),
-		prune: () => {
-			const shown = new Set(passages.map((passage) => passage.text));
-			for (const text of [...verdicts.keys()])
-				if (!shown.has(text)) verdicts.delete(text);
-		},
+		prune: () => forget(0),
 	};
 }

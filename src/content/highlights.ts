@@ -1,4 +1,5 @@
 import type { Span } from "../scoring/verdict.ts";
+import { createAncestry } from "./ancestry.ts";
 import type { Passage } from "./passages.ts";
 import { rangesOf } from "./reading/text-map.ts";
 import type { Shade } from "./shade.ts";
@@ -26,20 +27,50 @@ export interface HighlightEnvironment {
 export interface Painter {
 	readonly paint: (passage: Passage, spans: readonly Span[]) => void;
 	readonly unpaint: (passage: Passage) => void;
+	readonly isPainted: (passage: Passage) => boolean;
 	/** Painted passages, in the order of painting. */
 	readonly painted: () => readonly Passage[];
-	/** False when the page has moved or emptied the ranges of a painted passage. */
-	readonly isIntact: (passage: Passage) => boolean;
+	/**
+	 * Unpaints and returns what these changes have touched. Live ranges stay where a page puts other text, and may then
+	 * cover it: called before the next frame, this leaves no mark on text that was never judged.
+	 */
+	readonly breakOff: (records: readonly MutationRecord[]) => Passage[];
 }
 
 interface Painted {
 	readonly name: HighlightName;
 	readonly range: Range;
-	readonly length: number;
+	/** As painted: what differs now, the page has changed. */
+	readonly was: StaticRangeInit;
+	readonly text: string;
+	readonly ancestor: Node;
 }
 
 const strength = (name: HighlightName): keyof typeof PRIORITY =>
 	name.includes("strong") ? "strong" : "passage";
+
+/** False when the page has moved or emptied the range. Reads four properties, no text. */
+const isInPlace = ({ range, was }: Painted): boolean =>
+	range.startContainer === was.startContainer &&
+	range.startOffset === was.startOffset &&
+	range.endContainer === was.endContainer &&
+	range.endOffset === was.endOffset &&
+	range.startContainer.isConnected;
+
+const holdsItsText = ({ range, text }: Painted): boolean =>
+	range.toString() === text;
+
+function paintedOf(name: HighlightName, range: Range): Painted {
+	const { startContainer, startOffset, endContainer, endOffset } = range;
+	const was = { startContainer, startOffset, endContainer, endOffset };
+	return {
+		name,
+		range,
+		was,
+		text: range.toString(),
+		ancestor: range.commonAncestorContainer,
+	};
+}
 
 /** Paints passages as CSS custom highlights, which leave the page's nodes alone; unpaints all when the signal aborts. */
 export function createPainter(
@@ -48,6 +79,7 @@ export function createPainter(
 ): Painter {
 	const layers = new Map<HighlightName, Highlight>();
 	const marks = new Map<Passage, readonly Painted[]>();
+	const ancestry = createAncestry<Passage>();
 
 	const layer = (name: HighlightName): Highlight => {
 		let highlight = layers.get(name);
@@ -66,11 +98,13 @@ export function createPainter(
 	): Painted[] =>
 		rangesOf(passage.map, span).map((range) => {
 			layer(name).add(range);
-			return { name, range, length: range.toString().length };
+			return paintedOf(name, range);
 		});
 	const unpaint = (passage: Passage): void => {
-		for (const { name, range } of marks.get(passage) ?? [])
+		for (const { name, range, ancestor } of marks.get(passage) ?? []) {
 			layers.get(name)?.delete(range);
+			ancestry.remove(ancestor, passage);
+		}
 		marks.delete(passage);
 	};
 	const unpaintAll = (): void => {
@@ -81,6 +115,7 @@ export function createPainter(
 		}
 		layers.clear();
 		marks.clear();
+		ancestry.clear();
 	};
 	signal.addEventListener("abort", unpaintAll, { once: true });
 
@@ -92,23 +127,29 @@ export function createPainter(
 			const strong = spans.filter(
 				(span) => span.probability >= STRONG_PROBABILITY,
 			);
-			marks.set(passage, [
-				...add(passage, `telltale-passage${dark}`, {
-					from: 0,
-					to: passage.text.length,
-				}),
+			const whole = { from: 0, to: passage.text.length };
+			const painted = [
+				...add(passage, `telltale-passage${dark}`, whole),
 				...strong.flatMap((span) =>
 					add(passage, `telltale-strong${dark}`, span),
 				),
-			]);
+			];
+			marks.set(passage, painted);
+			for (const { ancestor } of painted) ancestry.add(ancestor, passage);
 		},
 		unpaint,
+		isPainted: (passage) => marks.has(passage),
 		painted: () => [...marks.keys()],
-		isIntact: (passage) =>
-			(marks.get(passage) ?? []).every(
-				({ range, length }) =>
-					range.startContainer.isConnected &&
-					range.toString().length === length,
-			),
+		breakOff: (records) => {
+			if (marks.size === 0) return [];
+			const suspects = ancestry.around(records);
+			const broken = [...marks].filter(
+				([passage, painted]) =>
+					!painted.every(isInPlace) ||
+					(suspects.has(passage) && !painted.every(holdsItsText)),
+			);
+			for (const [passage] of broken) unpaint(passage);
+			return broken.map(([passage]) => passage);
+		},
 	};
 }

@@ -11,6 +11,8 @@ import { createCard } from "./card.ts";
 import { createExplain } from "./explain.ts";
 import highlightsCss from "./highlights.css" with { type: "text" };
 import { createPainter } from "./highlights.ts";
+import { watchHints } from "./hints.ts";
+import { watchLifecycle } from "./lifecycle.ts";
 import { takeOver } from "./lifetime.ts";
 import {
 	caretAt,
@@ -47,12 +49,24 @@ const address = watchAddress(
 	onAddress,
 	signal,
 );
+const { resting } = watchLifecycle(
+	{ document, window: globalThis },
+	() => {
+		if (endIfOrphan()) return;
+		session.glance();
+		session.resume();
+	},
+	signal,
+);
+/** Messages of an orphan fail; it then ends without a word. */
+const unlessOrphan = <T>(work: Promise<T>): Promise<T> =>
+	work.finally(endIfOrphan);
 const session = createSession(
 	{
 		document,
 		read: readBody,
 		judge: async (texts) =>
-			(await send("background.judge", { texts })).verdicts,
+			(await unlessOrphan(send("background.judge", { texts }))).verdicts,
 		painter: createPainter(highlightEnvironment(), signal),
 		styleSheets: createStyleSheets(constructSheet(highlightsCss), signal),
 		createSightObserver: (callback, options) =>
@@ -67,6 +81,7 @@ const session = createSession(
 			isOwn: card.isOwn,
 		},
 		now: () => performance.now(),
+		resting,
 		changed: () => report(),
 	},
 	DEFAULTS.sensitivity,
@@ -74,7 +89,7 @@ const session = createSession(
 );
 const report = createReporter(
 	session.status,
-	(status) => send("background.page-status", status),
+	(status) => unlessOrphan(send("background.page-status", status)),
 	signal,
 );
 const explain = createExplain({
@@ -130,12 +145,13 @@ watchPointer(
 	},
 	signal,
 );
-document.addEventListener("visibilitychange", () => session.resume(), {
+watchHints(
+	document,
+	() => {
+		if (!endIfOrphan()) session.glance();
+	},
 	signal,
-});
-addEventListener("pageshow", (event) => event.persisted && session.refresh(), {
-	signal,
-});
+);
 settingsStore.watch(
 	({ sensitivity }) => session.setSensitivity(sensitivity),
 	signal,

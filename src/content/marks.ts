@@ -6,9 +6,17 @@ import { isMarked } from "./marked.ts";
 import type { Passage } from "./passages.ts";
 import { isCurrent } from "./reading/text-map.ts";
 
+/** Painting in one go, short enough to leave room for a frame of the page in 16 ms. */
+const SLICE_MS = 8;
+
 export interface Marks {
-	/** Makes what is painted agree with the verdicts, the sensitivity and the page. */
-	readonly update: () => void;
+	/**
+	 * Makes what is painted agree with the verdicts, the sensitivity and the page. False when it took too long: call it
+	 * again after a rest.
+	 */
+	readonly update: () => boolean;
+	/** The page has changed just now, and nothing was painted on the screen since. */
+	readonly breakOff: (records: readonly MutationRecord[]) => void;
 	/** The page no longer shows these passages where they were. */
 	readonly drop: (gone: readonly Passage[]) => void;
 	readonly setSensitivity: (sensitivity: Sensitivity) => void;
@@ -33,6 +41,8 @@ export function createMarks(
 ): Marks {
 	let sensitivity = initial;
 	let firstMark: number | undefined;
+	/** Wiped by the page and not yet seen again. */
+	const broken = new Set<Passage>();
 
 	const isWanted = (passage: Passage): boolean =>
 		isMarked(book.verdictOf(passage), sensitivity);
@@ -41,29 +51,33 @@ export function createMarks(
 		if (verdict?.kind !== "scored" || losses.givenUp(passage.text)) return;
 		// The page may have changed since it was read: then the next reading brings the passage back.
 		if (!isCurrent(passage.text, passage.map)) return;
+		if (broken.delete(passage) && losses.add(passage.text)) return;
 		painter.paint(passage, verdict.spans);
 		firstMark ??= now();
 	};
 	return {
 		update: () => {
-			const painted = new Set(painter.painted());
-			for (const passage of painted) {
-				const intact = painter.isIntact(passage);
-				if (intact && isWanted(passage)) continue;
-				painter.unpaint(passage);
-				painted.delete(passage);
-				if (!intact) losses.add(passage.text);
+			for (const passage of painter.painted())
+				if (!isWanted(passage)) painter.unpaint(passage);
+			const start = now();
+			for (const passage of book.passages()) {
+				if (painter.isPainted(passage) || !isWanted(passage)) continue;
+				if (now() - start > SLICE_MS) return false;
+				paint(passage);
 			}
-			for (const passage of book.passages())
-				if (!painted.has(passage) && isWanted(passage)) paint(passage);
+			return true;
+		},
+		breakOff: (records) => {
+			for (const passage of painter.breakOff(records)) broken.add(passage);
 		},
 		drop: (gone) => {
 			const shown = new Set(book.passages().map((passage) => passage.text));
-			const painted = new Set(painter.painted());
 			for (const passage of gone) {
-				if (!painted.has(passage)) continue;
-				painter.unpaint(passage);
-				if (shown.has(passage.text)) losses.add(passage.text);
+				const wasPainted = painter.isPainted(passage);
+				if (wasPainted) painter.unpaint(passage);
+				const wasMarked = broken.delete(passage) || wasPainted;
+				// The same text elsewhere in the page: its mark was taken away, and would be put back.
+				if (wasMarked && shown.has(passage.text)) losses.add(passage.text);
 			}
 		},
 		setSensitivity: (next) => {

@@ -5,6 +5,8 @@ import { samePlaces } from "./reading/text-map.ts";
 export interface Changes {
 	/** In reading order; a passage at the same places as before is the same object. */
 	readonly passages: readonly Passage[];
+	/** Those that were not there before. */
+	readonly fresh: readonly Passage[];
 	readonly gone: readonly Passage[];
 }
 
@@ -16,17 +18,23 @@ export function reconcile(
 	before: readonly Passage[],
 	reading: readonly Passage[],
 ): Changes {
-	const byText = new Map<string, Passage[]>();
-	for (const passage of before)
-		byText.set(passage.text, [...(byText.get(passage.text) ?? []), passage]);
+	/** By the node in which they begin: few begin in one, while many may have one text. */
+	const byNode = new Map<Text | undefined, Passage[]>();
+	for (const passage of before) {
+		const node = passage.map[0]?.node;
+		const there = byNode.get(node);
+		if (there === undefined) byNode.set(node, [passage]);
+		else there.push(passage);
+	}
 	const kept = new Set<Passage>();
-	const passages = reading.map((fresh) => {
-		const same = byText
-			.get(fresh.text)
-			?.find((old) => !kept.has(old) && isSame(old, fresh));
-		if (same === undefined) return fresh;
-		kept.add(same);
-		return same;
+	const fresh: Passage[] = [];
+	const passages = reading.map((read) => {
+		const same = byNode
+			.get(read.map[0]?.node)
+			?.find((old) => !kept.has(old) && isSame(old, read));
+		if (same === undefined) fresh.push(read);
+		else kept.add(same);
+		return same ?? read;
 	});
-	return { passages, gone: before.filter((old) => !kept.has(old)) };
+	return { passages, fresh, gone: before.filter((old) => !kept.has(old)) };
 }

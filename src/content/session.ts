@@ -4,6 +4,7 @@ import type { PageReport, PageStatus } from "../shared/messages.ts";
 import type { Sensitivity } from "../shared/settings.ts";
 import { createBook } from "./book.ts";
 import type { Painter } from "./highlights.ts";
+import { createHolds } from "./holds.ts";
 import { createLosses } from "./losses.ts";
 import { createMarks } from "./marks.ts";
 import type { Passage, Reading } from "./passages.ts";
@@ -28,6 +29,8 @@ export interface SessionEnvironment {
 	readonly createSightObserver: CreateObserver;
 	readonly watch: WatchEnvironment;
 	readonly now: () => number;
+	/** True while nobody looks at the page. */
+	readonly resting: () => boolean;
 	/** After anything that the status or the marks show may have changed. */
 	readonly changed: () => void;
 }
@@ -39,8 +42,8 @@ export interface Session {
 	readonly verdictOf: (passage: Passage) => Verdict | undefined;
 	readonly sensitivity: () => Sensitivity;
 	readonly setSensitivity: (sensitivity: Sensitivity) => void;
-	/** The page changed in a way that no observer sees. */
-	readonly refresh: () => void;
+	/** The page may have changed in a way that no observer sees. */
+	readonly glance: () => void;
 	/** The page went to another address: what was there before no longer counts. */
 	readonly restart: () => void;
 	/** Goes on after a rest or a failure. */
@@ -53,16 +56,24 @@ export function createSession(
 	sensitivity: Sensitivity,
 	signal: AbortSignal,
 ): Session {
-	const { document, painter, styleSheets, now, changed } = environment;
+	const { document, painter, styleSheets, now, resting, changed } = environment;
 	const book = createBook();
 	const losses = createLosses(now);
+	const holds = createHolds(now);
 	const marks = createMarks({ book, painter, losses, now }, sensitivity);
 	const scanner = createScanner(
 		() => guard("reading the page", scan),
-		{ now },
+		{ now, resting },
 		signal,
 	);
-	const watch = createWatch(environment.watch, scanner.request, signal);
+	const watch = createWatch(
+		environment.watch,
+		(records) => {
+			marks.breakOff(records);
+			scanner.request();
+		},
+		signal,
+	);
 	const sight = createSight(
 		environment.createSightObserver,
 		{ moved: () => queue.wake(), revealed: scanner.request },
@@ -71,9 +82,9 @@ export function createSession(
 	const queue = createQueue(
 		{
 			judge: environment.judge,
-			wanted: book.open,
+			wanted: () => book.open().filter((passage) => !holds.isHeld(passage)),
 			nearness: (passage) => sight.nearness(passage.element),
-			resting: () => document.hidden,
+			resting,
 			answered: book.enter,
 			changed: () => show(),
 			wait,
@@ -81,18 +92,29 @@ export function createSession(
 		signal,
 	);
 
+	let painting = false;
+	/** The page went to another address since it was last read. */
+	let elsewhere = false;
+
 	function show(): void {
-		marks.update();
+		painting = !marks.update();
 		changed();
+		if (painting) void wait(0, signal).then(() => !signal.aborted && show());
 	}
 	async function scan(): Promise<void> {
 		const reading = await environment.read(signal).catch((error: unknown) => {
 			if (!signal.aborted) throw error;
 		});
 		if (reading === undefined || signal.aborted) return;
-		const { passages, gone } = reconcile(book.passages(), reading.passages);
+		const { passages, fresh, gone } = reconcile(
+			book.passages(),
+			reading.passages,
+		);
 		book.replace(passages);
+		if (elsewhere) book.prune();
+		elsewhere = false;
 		marks.drop(gone);
+		holds.note({ fresh, gone });
 		watch.roots([document, ...reading.shadowRoots]);
 		styleSheets.adopt([document, ...reading.shadowRoots]);
 		sight.watch({
@@ -102,12 +124,16 @@ export function createSession(
 		show();
 		// What is in view is known once the observers report; where nothing new is observed they stay silent.
 		void wait(SIGHT_MS, signal).then(queue.wake);
+		const held = holds.leftMs();
+		// Timers may be a little early.
+		if (held !== undefined)
+			void wait(Math.ceil(held) + 1, signal).then(queue.wake);
 	}
 	const progress = () => ({
 		book,
 		marks,
 		failure: queue.failure(),
-		reading: scanner.pending(),
+		reading: scanner.pending() || painting,
 	});
 
 	watch.roots([document]);
@@ -122,12 +148,16 @@ export function createSession(
 			marks.setSensitivity(next);
 			show();
 		},
-		refresh: scanner.request,
+		glance: scanner.glance,
 		restart: () => {
 			losses.forget();
-			book.prune();
+			holds.forget();
+			elsewhere = true;
 			scanner.now();
 		},
-		resume: queue.retry,
+		resume: () => {
+			scanner.wake();
+			queue.retry();
+		},
 	};
 }

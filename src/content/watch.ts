@@ -16,21 +16,35 @@ export interface Watch {
 const elementOf = (node: Node): Element | null =>
 	node.nodeType === node.ELEMENT_NODE ? (node as Element) : node.parentElement;
 
-/** Calls `changed` whenever text or structure of a watched root changes, one observer for each root. */
+/** True when the list holds a node that `isOwn` does not know; most lists tell by their first. */
+function holdsOther(nodes: NodeList, isOwn: (node: Node) => boolean): boolean {
+	for (const node of nodes) if (!isOwn(node)) return true;
+	return false;
+}
+
+/**
+ * Calls `changed` whenever text or structure of a watched root changes, one observer for each root: before the next
+ * frame is painted, with all that changed.
+ */
 export function createWatch(
 	{ createObserver, isOwn }: WatchEnvironment,
-	changed: () => void,
+	changed: (records: readonly MutationRecord[]) => void,
 	signal: AbortSignal,
 ): Watch {
 	const observers = new Map<Node, MutationObserver>();
-	const matters = (record: MutationRecord): boolean => {
-		const nodes = [...record.addedNodes, ...record.removedNodes];
-		if (nodes.length > 0 && nodes.every(isOwn)) return false;
-		return elementOf(record.target)?.closest(NO_TEXT) == null;
-	};
+	const matters = ({
+		type,
+		target,
+		addedNodes,
+		removedNodes,
+	}: MutationRecord): boolean =>
+		(type === "characterData" ||
+			holdsOther(addedNodes, isOwn) ||
+			holdsOther(removedNodes, isOwn)) &&
+		elementOf(target)?.closest(NO_TEXT) == null;
 	const observe = (root: Node): MutationObserver => {
 		const observer = createObserver((records) => {
-			if (records.some(matters)) changed();
+			if (records.some(matters)) changed(records);
 		});
 		observer.observe(root, {
 			childList: true,

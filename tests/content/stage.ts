@@ -44,6 +44,7 @@ export function openSession(
 			isOwn: () => false,
 		},
 		now: () => performance.now(),
+		resting: () => false,
 		changed: () => {},
 		...changes,
 	};

@@ -1,0 +1,37 @@
+/** The parts of the page's world that tell whether somebody looks at it. */
+export interface LifecycleEnvironment {
+	readonly document: Pick<Document, "hidden"> & EventTarget;
+	readonly window: EventTarget;
+}
+
+export interface Lifecycle {
+	/** True while the page is in a hidden tab, frozen, or kept aside to go back to. */
+	readonly resting: () => boolean;
+}
+
+/** Calls `woken` whenever the page is looked at again: its tab came to front, or the reader went back to it. */
+export function watchLifecycle(
+	{ document, window }: LifecycleEnvironment,
+	woken: () => void,
+	signal: AbortSignal,
+): Lifecycle {
+	let away = false;
+	const leave = (): void => {
+		away = true;
+	};
+	const comeBack = (): void => {
+		away = false;
+		if (!document.hidden) woken();
+	};
+	const options = { signal };
+	window.addEventListener("pagehide", leave, options);
+	window.addEventListener("pageshow", comeBack, options);
+	document.addEventListener("freeze", leave, options);
+	document.addEventListener("resume", comeBack, options);
+	document.addEventListener(
+		"visibilitychange",
+		() => !document.hidden && !away && woken(),
+		options,
+	);
+	return { resting: () => document.hidden || away };
+}
