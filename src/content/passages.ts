@@ -13,6 +13,8 @@ export interface Passage {
 	readonly words: number;
 	/** Element with a box that holds the passage's beginning. */
 	readonly element: Element;
+	/** What it is part of: an article, a post, a quote; the page itself where nothing else is declared. */
+	readonly unit: Element;
 	readonly heading: string | undefined;
 }
 
@@ -46,7 +48,8 @@ function toPassage({ blocks, heading }: Joined): Passage[] {
 	const map = blocks.flatMap((block, index) =>
 		shifted(block.map, shifts[index] ?? 0),
 	);
-	return [{ text, map, words, element: first.place.box, heading }];
+	const { box, unit } = first.place;
+	return [{ text, map, words, element: box, unit: unit.element, heading }];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Failure, PageReport, PageStatus } from "../shared/messages.ts";
 import type { Book } from "./book.ts";
 import type { Marks } from "./marks.ts";
+import { turnOf } from "./turn.ts";
 
 export interface Progress {
 	readonly book: Book;
@@ -21,10 +22,9 @@ export function statusOf({
 	const judged = passages - book.open().length;
 	const counts = { passages, judged, marked: marks.marked().length };
 	if (failure !== undefined) return { state: "failed", failure, ...counts };
-	return {
-		state: reading || judged < passages ? "checking" : "done",
-		...counts,
-	};
+	if (reading || judged < passages) return { state: "checking", ...counts };
+	const turn = turnOf(book.passages(), book.verdictOf);
+	return { state: "done", ...counts, ...(turn === undefined ? {} : { turn }) };
 }
 
 /** The status with every passage of the page, in reading order. */

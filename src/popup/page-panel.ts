@@ -21,6 +21,7 @@ export function startPagePanel(
 	{ send, tab, signal }: PagePanelParts,
 ): void {
 	const said = find(panel, "#page-said", HTMLElement);
+	const turn = find(panel, "#turn-said", HTMLElement);
 	const bar = find(panel, "progress", HTMLProgressElement);
 	const button = find(panel, "#turn", HTMLButtonElement);
 	const marks = find(panel, "#marks", HTMLElement);
@@ -29,6 +30,8 @@ export function startPagePanel(
 	const show = (state: PageState) => {
 		const view = pageView(state);
 		setText(said, view.sentence);
+		setText(turn, view.turn);
+		turn.hidden = view.turn === "";
 		bar.hidden = view.progress === undefined;
 		bar.max = view.progress?.max ?? 1;
 		bar.value = view.progress?.value ?? 0;

@@ -1,4 +1,4 @@
-import type { Failure, PageStatus } from "../shared/messages.ts";
+import type { Failure, PageStatus, Turn } from "../shared/messages.ts";
 import { message, pluralOf } from "../shared/ui/i18n.ts";
 import { countText } from "../shared/ui/numbers.ts";
 import { sentenceForFailure } from "../shared/ui/wording.ts";
@@ -20,6 +20,8 @@ export interface PageView {
 		| undefined;
 	/** Whether there are marks to go to. */
 	readonly marks: boolean;
+	/** Where the writing changes, in words; empty when it does not. */
+	readonly turn: string;
 }
 
 const plain = (sentence: string, button?: "check" | "stop"): PageView => ({
@@ -27,6 +29,7 @@ const plain = (sentence: string, button?: "check" | "stop"): PageView => ({
 	button,
 	progress: undefined,
 	marks: false,
+	turn: "",
 });
 
 export function pageView(state: PageState): PageView {
@@ -72,13 +75,23 @@ function viewOfStatus(status: PageStatus): PageView {
 				button: "stop",
 				progress: { value: judged, max: Math.max(passages, 1) },
 				marks: marked > 0,
+				turn: "",
 			};
 		case "done":
 			return {
 				...plain(doneSentence(passages, marked), "stop"),
 				marks: marked > 0,
+				turn: turnSentence(status.turn),
 			};
 	}
+}
+
+function turnSentence(turn: Turn | undefined): string {
+	if (turn === undefined) return "";
+	const counts = [countText(turn.after), countText(turn.of)];
+	return turn.to === "machine-like"
+		? message("popup_turn_machine", ...counts)
+		: message("popup_turn_human", ...counts);
 }
 
 function doneSentence(passages: number, marked: number): string {

@@ -10,7 +10,7 @@ export function frameWithMarks(frames: readonly FrameStatus[]): number {
 	return ids.sort((a, b) => a - b)[0] ?? TOP_FRAME;
 }
 
-/** The page with the frames inside it as one: the counts together, done when all are. */
+/** The page with the frames inside it as one: the counts together, done when all are; a turn is the page's own. */
 export function wholePage(
 	page: PageStatus,
 	frames: readonly FrameStatus[],
@@ -28,5 +28,6 @@ export function wholePage(
 		passages: sum("passages"),
 		judged: sum("judged"),
 		marked: sum("marked"),
+		...(page.turn === undefined ? {} : { turn: page.turn }),
 	};
 }

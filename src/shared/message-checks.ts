@@ -27,6 +27,7 @@ import {
 	type PageReport,
 	type PageStatus,
 	type PassageReport,
+	type Turn,
 } from "./messages.ts";
 import { SENSITIVITIES } from "./settings.ts";
 import { isSpan, isVerdict } from "./verdict-check.ts";
@@ -68,12 +69,18 @@ export const isEngineStatus: Check<EngineStatus> = (
 ): value is EngineStatus =>
 	isIdle(value) || isLoading(value) || isReady(value) || isFailed(value);
 
+const isTurn = shape<Turn>({
+	after: isCount,
+	of: isCount,
+	to: oneOf(["human-like", "machine-like"]),
+});
 const pageStatus = {
 	state: oneOf(["off", "checking", "done", "failed"]),
 	failure: optional(isFailureName),
 	passages: isCount,
 	judged: isCount,
 	marked: isCount,
+	turn: optional(isTurn),
 } as const;
 export const isPageStatus = shape<PageStatus>(pageStatus);
 

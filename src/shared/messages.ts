@@ -25,12 +25,21 @@ export type EngineStatus =
 	  }
 	| { readonly state: "failed"; readonly failure: Failure };
 
+/** The writing of the page's longest text changes after paragraph `after` of `of`. */
+export type Turn = {
+	readonly after: number;
+	readonly of: number;
+	/** How the rest reads; what comes before reads the other way. */
+	readonly to: "human-like" | "machine-like";
+};
+
 export type PageStatus = {
 	readonly state: "off" | "checking" | "done" | "failed";
 	readonly failure?: Failure;
 	readonly passages: number;
 	readonly judged: number;
 	readonly marked: number;
+	readonly turn?: Turn | undefined;
 };
 
 /** What one frame of a page said last; frame 0 is the page itself. */

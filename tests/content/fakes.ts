@@ -12,6 +12,7 @@ export const passage = (text: string, words: number): Passage => ({
 	words,
 	map: [],
 	element: {} as Element,
+	unit: {} as Element,
 	heading: undefined,
 });
 

@@ -88,6 +88,16 @@ describe("the page's view", () => {
 		expect(view.marks).toBe(marks);
 	});
 
+	test.each([
+		["machine-like", "human-like up to there, machine-like from there"],
+		["human-like", "machine-like up to there, human-like from there"],
+	] as const)("a turn to %s", (to, words) => {
+		const turn = { after: 6, of: 16, to };
+		expect(pageView(status({ turn })).turn).toContain(words);
+		expect(pageView(status({ turn })).turn).toContain("paragraph 6 of 16");
+		expect(pageView(status({})).turn).toBe("");
+		expect(pageView(status({ state: "checking", turn })).turn).toBe("");
+	});
 	test("progress never divides by nothing", () => {
 		const view = pageView(status({ state: "checking" }));
 		expect(view.progress).toEqual({ value: 0, max: 1 });
