@@ -1,0 +1,78 @@
+import { type Range, splitSentences } from "../../../src/scoring/sentences.ts";
+import { isScored, type Outcome } from "../judge/outcome.ts";
+import { type Call, macroF1 } from "../metrics/f1.ts";
+import type { Judged } from "./judged.ts";
+
+const MACHINE_PROBABILITY = 0.5;
+
+const overlap = (a: Range, b: Range): number =>
+	Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+
+const covered = (sentence: Range, ranges: readonly Range[]): number =>
+	ranges.reduce((sum, range) => sum + overlap(sentence, range), 0);
+
+/** The sentences of a mixed text: by whom most of each is, and as what most of it was shown. */
+export function sentenceCalls(
+	text: string,
+	machine: readonly Range[],
+	outcome: Outcome,
+): Call[] {
+	const shown = isScored(outcome)
+		? outcome.spans.filter(
+				({ probability }) => probability >= MACHINE_PROBABILITY,
+			)
+		: [];
+	return splitSentences(text).map((sentence) => {
+		const half = (sentence.to - sentence.from) / 2;
+		return {
+			isMachine: covered(sentence, machine) > half,
+			called: covered(sentence, shown) > half,
+		};
+	});
+}
+
+export interface SentenceReport {
+	readonly name: string;
+	readonly texts: number;
+	readonly sentences: number;
+	/** Texts for which sentences are shown at all: in the rest every sentence counts as called human. */
+	readonly shown: number;
+	readonly macroF1: number;
+	/** Of the texts for which sentences are shown. */
+	readonly macroF1Shown: number;
+}
+
+const hasSpans = ({ outcome }: Judged): boolean =>
+	isScored(outcome) && outcome.spans.length > 0;
+
+const callsOf = (judged: readonly Judged[]): Call[] =>
+	judged.flatMap(({ row, outcome }) =>
+		sentenceCalls(row.text, row.machine ?? [], outcome),
+	);
+
+const GROUPS: Readonly<Record<string, string>> = {
+	"own splices": "made/splices",
+	"continuations (AdaDetectGPT)": "bench/ada-",
+	"SeqXGPT, out of distribution": "bench/seqxgpt-",
+};
+
+/** Sentence figures of each group of mixed texts that was scored. */
+export const sentenceReports = (judged: readonly Judged[]): SentenceReport[] =>
+	Object.entries(GROUPS).flatMap(([name, start]) => {
+		const mixed = judged.filter(
+			({ row }) => row.label === "mixed" && row.set.startsWith(start),
+		);
+		if (mixed.length === 0) return [];
+		const withSpans = mixed.filter(hasSpans);
+		const calls = callsOf(mixed);
+		return [
+			{
+				name,
+				texts: mixed.length,
+				sentences: calls.length,
+				shown: withSpans.length,
+				macroF1: macroF1(calls),
+				macroF1Shown: macroF1(callsOf(withSpans)),
+			},
+		];
+	});
