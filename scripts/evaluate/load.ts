@@ -1,0 +1,21 @@
+import { availableParallelism } from "node:os";
+import { pathToFileURL } from "node:url";
+import type { Detector } from "../../src/engine/detector.ts";
+import { loadDetector } from "../../src/engine/load-detector.ts";
+import { firstLine, PlainError } from "../lib/plain-error.ts";
+import { ROOT } from "../lib/root.ts";
+import { readPackageFile } from "../score/read-package-file.ts";
+
+/** The detector that `npm run score` runs. @throws PlainError */
+export const loadShipped = (): Promise<Detector> =>
+	loadDetector({
+		baseUrl: pathToFileURL(ROOT).href,
+		threads: availableParallelism(),
+		onProgress: () => {},
+		signal: new AbortController().signal,
+		readFile: readPackageFile,
+	}).catch((cause: unknown) => {
+		throw new PlainError(`The model did not load: ${firstLine(cause)}`, {
+			cause,
+		});
+	});
