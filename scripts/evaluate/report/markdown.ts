@@ -9,7 +9,7 @@ function provenanceText({ provenance }: Results): string {
 		`Made by \`npm run evaluate\`; do not edit. Commit ${commit}${state}, detector \`${detector}\`, seed ${seed}, ${date}, ${texts} texts.`,
 		leftOut === undefined ? "" : `**Only a part was scored: ${leftOut}.**`,
 		"T1 and T5 are the shares of machine texts found at 1 % and 5 % false positives. A text that the detector declines (too short, not prose, well known, another language) counts as unmarked, with the lowest score.",
-		"Benchmarks were never used to fit or choose anything. Texts that training held out come from sources, topics or model families that no head was fitted on; p-values and probabilities were calibrated on them, so that their marked shares are those of fitted tables: the benchmarks’ human texts are the stricter test.",
+		"Benchmarks were never used to fit or choose anything. Texts that training held out come from sources, topics or model families that no head was fitted on; p-values and probabilities were calibrated on them, so that their marked shares are those of fitted tables: the benchmarks’ human texts are the stricter test, and figures with each source left out in turn stand in [the model card](../model/CARD.md).",
 	]
 		.filter((line) => line !== "")
 		.join("\n\n");

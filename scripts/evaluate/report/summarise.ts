@@ -54,6 +54,13 @@ function learnersReport(judged: readonly Judged[]): Figures["learners"] {
 		: marked("learners’ essays", learners);
 }
 
+function benchmarksReport(judged: readonly Judged[]): Figures["benchmarks"] {
+	const humans = humanTexts(judged).filter(({ row }) =>
+		row.set.startsWith("bench/"),
+	);
+	return humans.length === 0 ? undefined : marked("benchmarks", humans);
+}
+
 const countBy = (judged: readonly Judged[]): Record<string, number> =>
 	Object.fromEntries(
 		[
@@ -108,6 +115,7 @@ export function summarise(
 		families: familiesOf(comparisons),
 		humans: humanReport(judged),
 		web: webReport(judged),
+		benchmarks: benchmarksReport(judged),
 		learners: learnersReport(judged),
 		calibration: calibrationReport(judged),
 		sentences: sentenceReports(judged),

@@ -27,6 +27,8 @@ export interface Figures {
 	readonly humans: HumanReport;
 	/** Held-out human web prose: all of it, and each genre. */
 	readonly web: readonly Marked[];
+	/** Human texts of all benchmarks: nothing was ever fitted on them. */
+	readonly benchmarks: Marked | undefined;
 	readonly learners: Marked | undefined;
 	readonly calibration: CalibrationReport;
 	readonly sentences: readonly SentenceReport[];

@@ -49,6 +49,13 @@ export const TARGET_LINES = {
 	unseen: line("Model families never trained on", "found at 1 %", 0.92, 0.98),
 	webMarked: line(WEB, "marked", 0.5, 0.3, FEWER_MARKS),
 	webWorst: line(WEB, "marked, worst genre", 2, 1, FEWER_MARKS),
+	benchMarked: line(
+		"Human texts of the benchmarks, never fitted on",
+		"marked",
+		0.5,
+		0.3,
+		FEWER_MARKS,
+	),
 	learners: line("English learners’ essays", "marked", 1, 0, FEWER_MARKS),
 	polishXsum: line(POLISH, "AUROC, XSum", 0.92, 0.95),
 	polishWriting: line(POLISH, "AUROC, Writing", 0.9, 0.95),

@@ -93,7 +93,7 @@ const glimpseValues = (glimpse: Family | undefined) => ({
 	glimpsePooledT1: { value: glimpse?.pooled.telltale.t1 },
 });
 
-function humanValues({ web, learners }: Figures) {
+function humanValues({ web, benchmarks, learners }: Figures) {
 	const [all, ...genres] = web;
 	const worst = genres
 		.filter(({ marked }) => marked.total >= FEWEST_OF_GENRE)
@@ -106,8 +106,9 @@ function humanValues({ web, learners }: Figures) {
 					note: `${name}${counted(one.marked)}`,
 				};
 	return {
-		webMarked: shareOf(all),
+		webMarked: shareOf(all, "tables were calibrated on them, "),
 		webWorst: shareOf(worst, `${worst?.name}, `),
+		benchMarked: shareOf(benchmarks),
 		learners: shareOf(learners),
 	};
 }
