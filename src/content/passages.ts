@@ -1,9 +1,15 @@
+import type { Disclosure } from "../shared/messages.ts";
 import { BlockBuilder } from "./reading/block-builder.ts";
 import type { Breath } from "./reading/breathe.ts";
 import { type Joined, Joiner, joinedText } from "./reading/join.ts";
 import type { Rendering } from "./reading/rendering.ts";
 import { shifted, type TextMap } from "./reading/text-map.ts";
 import { walk } from "./reading/walk.ts";
+import { type AuthorOf, createAuthors } from "./structure/authors.ts";
+import { readDisclosures } from "./structure/disclosures.ts";
+import { LabelFinder } from "./structure/label-finder.ts";
+import type { Unit } from "./structure/unit.ts";
+import { createUnits } from "./structure/units.ts";
 
 /** What a reader takes in as one piece of text of one author, with its place in the page. */
 export interface Passage {
@@ -16,6 +22,8 @@ export interface Passage {
 	/** What it is part of: an article, a post, a quote; the page itself where nothing else is declared. */
 	readonly unit: Element;
 	readonly heading: string | undefined;
+	/** As the page names the writer; undefined where its structure names none. */
+	readonly author?: string | undefined;
 }
 
 /** What one reading of a page found. */
@@ -24,6 +32,8 @@ export interface Reading {
 	readonly shadowRoots: readonly ShadowRoot[];
 	/** Elements not shown now that hold text: showing them changes no node, so they need watching. */
 	readonly hidden: readonly Element[];
+	/** What the page says of itself. */
+	readonly disclosures?: readonly Disclosure[];
 }
 
 export interface ReadingEnvironment {
@@ -41,7 +51,7 @@ const STEPS_PER_LOOK = 16;
 const isWorthWatching = ({ textContent }: Element): boolean =>
 	(textContent?.length ?? 0) >= LEAST_HIDDEN_CHARACTERS;
 
-function toPassage({ blocks, heading }: Joined): Passage[] {
+function toPassage({ blocks, heading }: Joined, authorOf: AuthorOf): Passage[] {
 	const first = blocks[0];
 	if (first === undefined) return [];
 	const { text, shifts, words } = joinedText(blocks);
@@ -49,7 +59,10 @@ function toPassage({ blocks, heading }: Joined): Passage[] {
 		shifted(block.map, shifts[index] ?? 0),
 	);
 	const { box, unit } = first.place;
-	return [{ text, map, words, element: box, unit: unit.element, heading }];
+	const author = authorOf(unit);
+	return [
+		{ text, map, words, element: box, unit: unit.element, heading, author },
+	];
 }
 
 /**
@@ -62,11 +75,16 @@ export async function readPassages(
 	signal: AbortSignal,
 ): Promise<Reading> {
 	const joiner = new Joiner();
-	const builder = new BlockBuilder((block) => joiner.take(block));
+	const labels = new LabelFinder();
+	const builder = new BlockBuilder((block) => {
+		joiner.take(block);
+		labels.take(block);
+	});
+	const units = createUnits();
 	const shadowRoots: ShadowRoot[] = [];
 	const hidden: Element[] = [];
 	let steps = 0;
-	for (const step of walk(root, rendering)) {
+	for (const step of walk(root, rendering, units)) {
 		steps += 1;
 		if (steps % STEPS_PER_LOOK === 0 && breath.due()) {
 			await breath.pause();
@@ -99,5 +117,19 @@ export async function readPassages(
 		}
 	}
 	builder.end();
-	return { passages: joiner.finish().flatMap(toPassage), shadowRoots, hidden };
+	const joined = joiner.finish();
+	const worded = new Set<Unit>(
+		joined.flatMap(({ blocks }) => blocks.map(({ place }) => place.unit)),
+	);
+	const authorOf = createAuthors(units.all(), (unit) => worded.has(unit));
+	return {
+		passages: joined.flatMap((it) => toPassage(it, authorOf)),
+		shadowRoots,
+		hidden,
+		disclosures: readDisclosures(
+			root.ownerDocument,
+			labels.labels,
+			(element) => rendering(element).box !== "none",
+		),
+	};
 }

@@ -21,6 +21,8 @@ import {
 import {
 	type Answer,
 	type Ask,
+	DISCLOSURE_KINDS,
+	type Disclosure,
 	type EngineStatus,
 	FAILURES,
 	type MessageName,
@@ -74,6 +76,11 @@ const isTurn = shape<Turn>({
 	of: isCount,
 	to: oneOf(["human-like", "machine-like"]),
 });
+const isDisclosure = shape<Disclosure>({
+	kind: oneOf(DISCLOSURE_KINDS),
+	text: isString,
+});
+
 const pageStatus = {
 	state: oneOf(["off", "checking", "done", "failed"]),
 	failure: optional(isFailureName),
@@ -81,6 +88,7 @@ const pageStatus = {
 	judged: isCount,
 	marked: isCount,
 	turn: optional(isTurn),
+	disclosures: optional(listOf(isDisclosure)),
 } as const;
 export const isPageStatus = shape<PageStatus>(pageStatus);
 

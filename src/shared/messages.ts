@@ -33,6 +33,23 @@ export type Turn = {
 	readonly to: "human-like" | "machine-like";
 };
 
+/** How a page says of itself that a machine wrote its text, or helped. */
+export const DISCLOSURE_KINDS = [
+	/** IPTC or schema.org `digitalSourceType`; `text` is the term. */
+	"source-type",
+	/** A meta element made for this. */
+	"declared",
+	/** A writing program named as the generator. */
+	"generator",
+	/** A line that readers see. */
+	"label",
+] as const;
+export type Disclosure = {
+	readonly kind: (typeof DISCLOSURE_KINDS)[number];
+	/** The page's own words, never to be trusted; at most 200 characters. */
+	readonly text: string;
+};
+
 export type PageStatus = {
 	readonly state: "off" | "checking" | "done" | "failed";
 	readonly failure?: Failure;
@@ -40,6 +57,8 @@ export type PageStatus = {
 	readonly judged: number;
 	readonly marked: number;
 	readonly turn?: Turn | undefined;
+	/** What the page says of itself; absent where it says nothing. */
+	readonly disclosures?: readonly Disclosure[] | undefined;
 };
 
 /** What one frame of a page said last; frame 0 is the page itself. */

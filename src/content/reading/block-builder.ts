@@ -1,3 +1,4 @@
+import { withoutQuotedLines } from "../structure/quoted-lines.ts";
 import type { Place } from "./place.ts";
 import type { Piece } from "./text-map.ts";
 import { countWords } from "./words.ts";
@@ -61,11 +62,13 @@ export class BlockBuilder {
 	end(): void {
 		if (this.#place !== undefined) {
 			this.#count += 1;
+			const whole = { text: this.#text, map: this.#pieces };
+			const { text, map } = withoutQuotedLines(whole.text, whole.map) ?? whole;
 			this.#done({
 				order: this.#count,
-				text: this.#text,
-				map: this.#pieces,
-				words: countWords(this.#text),
+				text,
+				map,
+				words: countWords(text),
 				place: this.#place,
 				codeShare: this.#code / this.#text.length,
 				linkShare: this.#link / this.#text.length,

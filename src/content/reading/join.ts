@@ -37,14 +37,18 @@ const isHeading = (block: Block): boolean =>
 	block.place.heading > 0 && block.words <= HEADING_WORDS;
 
 function isProse(block: Block): boolean {
-	if (block.codeShare > CODE_SHARE) return false;
+	if (block.text === "" || block.codeShare > CODE_SHARE) return false;
 	if (block.linkShare > LINK_SHARE && block.words < LINK_LABEL_WORDS)
 		return false;
 	return block.words >= LABEL_WORDS || SENTENCE_END.test(block.text);
 }
 
-/** Cuts one run into passages: each goes on until there is enough to judge. */
+/** Cuts one run into passages: a post stays whole up to a length, all else goes on until there is enough to judge. */
 function pack({ blocks, heading }: Run): Joined[] {
+	const isPost = blocks[0]?.place.unit.post === true;
+	const total = wordsOf(blocks);
+	if (isPost && total >= FEWEST_WORDS && total <= MOST_WORDS)
+		return [{ blocks, heading }];
 	const packs: Block[][] = [];
 	for (const block of blocks) {
 		const last = packs.at(-1);

@@ -1,5 +1,5 @@
+import type { Unit } from "../structure/unit.ts";
 import type { Look } from "./rendering.ts";
-import type { Unit } from "./units.ts";
 
 /** What the elements around a text node say about its text. */
 export interface Place {
@@ -64,7 +64,7 @@ export function placeInside(
 export function placeOfRoot(root: Element): Place {
 	return {
 		box: root,
-		unit: { element: root, beside: false },
+		unit: { element: root, beside: false, post: false, outer: undefined },
 		heading: 0,
 		code: false,
 		link: false,

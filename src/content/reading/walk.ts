@@ -1,7 +1,8 @@
+import { createQuoteTest } from "../structure/quotes.ts";
+import { createUnits, type Units } from "../structure/units.ts";
 import { isLeftOut } from "./left-out.ts";
 import { type Place, placeInside, placeOfRoot } from "./place.ts";
 import type { Look, Rendering } from "./rendering.ts";
-import { createUnits } from "./units.ts";
 
 /** One event of the walk, in the order in which a reader meets the text. */
 export type Step =
@@ -64,11 +65,15 @@ function hiddenInside(details: Element): Step[] {
 }
 
 /** Steps for an element that holds no text for us; undefined when the walk must go inside. */
-function stepsOfLeaf(element: Element, look: Look): Step[] | undefined {
+function stepsOfLeaf(
+	element: Element,
+	look: Look,
+	quoted: boolean,
+): Step[] | undefined {
 	if (element.localName === "br") return [{ kind: "line" }];
 	if (element.localName === "hr") return [{ kind: "rule" }];
 	if (element.localName === "wbr") return [];
-	if (isLeftOut(element, { pinned: look.pinned }))
+	if (quoted || isLeftOut(element, { pinned: look.pinned }))
 		return look.box === "block" ? [EDGE, GAP] : [GAP];
 	if (look.box === "none") return [GAP, { kind: "hidden", element }];
 	return undefined;
@@ -81,8 +86,9 @@ function stepsOfLeaf(element: Element, look: Look): Step[] | undefined {
 export function* walk(
 	root: Element,
 	rendering: Rendering,
+	units: Units = createUnits(),
 ): Generator<Step, void> {
-	const unitOf = createUnits();
+	const isQuoted = createQuoteTest();
 	const stack: Frame[] = [
 		{
 			nodes: [...root.childNodes],
@@ -103,7 +109,8 @@ export function* walk(
 				: { kind: "text", node, place: frame.place };
 		} else if (isElement(node)) {
 			const look = rendering(node);
-			const leaf = stepsOfLeaf(node, look);
+			const quoted = isQuoted(node, frame.place.unit.element);
+			const leaf = stepsOfLeaf(node, look, quoted);
 			if (leaf !== undefined) {
 				yield* leaf;
 				continue;
@@ -118,7 +125,7 @@ export function* walk(
 			const place = placeInside(frame.place, {
 				element: node,
 				look,
-				unit: block ? unitOf(node) : undefined,
+				unit: block ? units.open(node, frame.place.unit) : undefined,
 			});
 			stack.push({ nodes, next: 0, place, closing: opening });
 		}

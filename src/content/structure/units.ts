@@ -1,0 +1,88 @@
+import { createRecords } from "./records.ts";
+import type { Unit } from "./unit.ts";
+
+const OWN_TAGS: ReadonlySet<string> = new Set(["article", "dialog"]);
+const BESIDE_TAGS: ReadonlySet<string> = new Set([
+	"aside",
+	"figure",
+	"figcaption",
+	"blockquote",
+	"caption",
+]);
+const OWN_ROLES: ReadonlySet<string> = new Set([
+	"article",
+	"comment",
+	"dialog",
+	"alertdialog",
+]);
+const BESIDE_ROLES: ReadonlySet<string> = new Set([
+	"complementary",
+	"note",
+	"figure",
+]);
+const OWN_TYPES = /(?:Comment|Review|Answer|Question|Posting|Article|Message)$/;
+const OWN_PROPERTIES =
+	/^(?:comment|review|suggestedAnswer|acceptedAnswer|blogPost)$/;
+
+function declaredUnit(element: Element): "own" | "beside" | undefined {
+	const role = element.getAttribute("role") ?? "";
+	if (OWN_TAGS.has(element.localName) || OWN_ROLES.has(role)) return "own";
+	if (BESIDE_TAGS.has(element.localName) || BESIDE_ROLES.has(role))
+		return "beside";
+	if (OWN_TYPES.test(element.getAttribute("itemtype") ?? "")) return "own";
+	if (OWN_PROPERTIES.test(element.getAttribute("itemprop") ?? "")) return "own";
+	return undefined;
+}
+
+const isCell = (element: Element): element is HTMLTableCellElement =>
+	(element.localName === "td" || element.localName === "th") &&
+	"cellIndex" in element;
+
+/** All units of one reading. Made anew for each. */
+export interface Units {
+	/** The unit that a block element opens, or undefined when it belongs to the one around it. */
+	readonly open: (element: Element, outer: Unit) => Unit | undefined;
+	readonly all: () => Iterable<Unit>;
+}
+
+export function createUnits(): Units {
+	const recordOf = createRecords();
+	const units = new Map<Element, Unit>();
+	const columns = new Map<Element, Map<number, Unit>>();
+
+	const unitAt = (
+		element: Element,
+		kind: "post" | "beside",
+		outer: Unit,
+	): Unit => {
+		const known = units.get(element);
+		if (known !== undefined) return known;
+		const post = kind === "post";
+		const unit = { element, beside: !post, post, outer };
+		units.set(element, unit);
+		return unit;
+	};
+	const columnOf = (cell: HTMLTableCellElement, outer: Unit): Unit => {
+		const row = cell.parentElement;
+		// Forums laid out as tables: each row is a post.
+		if (row !== null && recordOf(row) !== undefined)
+			return unitAt(cell, "beside", outer);
+		const table = cell.closest("table") ?? cell;
+		const known = columns.get(table) ?? new Map<number, Unit>();
+		columns.set(table, known);
+		const unit = known.get(cell.cellIndex) ?? unitAt(cell, "beside", outer);
+		known.set(cell.cellIndex, unit);
+		return unit;
+	};
+	return {
+		open: (element, outer) => {
+			const declared = declaredUnit(element);
+			if (declared !== undefined)
+				return unitAt(element, declared === "own" ? "post" : declared, outer);
+			if (isCell(element)) return columnOf(element, outer);
+			const record = recordOf(element);
+			return record === undefined ? undefined : unitAt(record, "post", outer);
+		},
+		all: () => units.values(),
+	};
+}
