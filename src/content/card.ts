@@ -7,8 +7,8 @@ const HOST_TAG = "telltale-card";
 
 export interface CardEnvironment {
 	readonly document: Document;
-	/** Absent where style sheets cannot be constructed; the card is then unstyled. */
-	readonly sheet: CSSStyleSheet | undefined;
+	/** Asked for the first card; absent where style sheets cannot be constructed, the card is then unstyled. */
+	readonly sheet: () => CSSStyleSheet | undefined;
 }
 
 export interface Card {
@@ -37,6 +37,8 @@ export function createCard(
 		| { host: HTMLElement; life: AbortController; before: Element | null }
 		| undefined;
 
+	let constructed: CSSStyleSheet | undefined;
+
 	const close = (): void => {
 		const was = shown;
 		shown = undefined;
@@ -52,7 +54,8 @@ export function createCard(
 	const createHost = (view: HTMLElement): HTMLElement => {
 		const host = document.createElement(HOST_TAG);
 		const tree = host.attachShadow({ mode: "closed" });
-		if (sheet !== undefined) tree.adoptedStyleSheets = [sheet];
+		constructed ??= sheet();
+		if (constructed !== undefined) tree.adoptedStyleSheets = [constructed];
 		tree.append(view);
 		document.documentElement.append(host);
 		if ("showPopover" in host) {

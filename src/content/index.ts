@@ -43,7 +43,10 @@ const endIfOrphan = (): boolean => {
 	return signal.aborted;
 };
 
-const card = createCard({ document, sheet: constructSheet(CARD_CSS) }, signal);
+const card = createCard(
+	{ document, sheet: () => constructSheet(CARD_CSS) },
+	signal,
+);
 const address = watchAddress(
 	{ url: () => location.href, navigation: navigationOf(globalThis) },
 	onAddress,
@@ -68,7 +71,7 @@ const session = createSession(
 		judge: async (texts) =>
 			(await unlessOrphan(send("background.judge", { texts }))).verdicts,
 		painter: createPainter(highlightEnvironment(), signal),
-		styleSheets: createStyleSheets(constructSheet(highlightsCss), signal),
+		styleSheets: createStyleSheets(() => constructSheet(highlightsCss), signal),
 		createSightObserver: (callback, options) =>
 			new IntersectionObserver(callback, options),
 		watch: {

@@ -11,16 +11,30 @@ const computedStyle = (element: Element): CSSStyleDeclaration =>
 
 const NOTHING: Reading = { passages: [], shadowRoots: [], hidden: [] };
 
+/** A hidden page has no frames: reading then goes on after this. */
+const LONGEST_FRAME_MS = 100;
+
+/** Just after a frame the browser has computed all styles: reading then forces nothing. */
+function afterFrame(): Promise<void> {
+	return new Promise((resolve) => {
+		const timer = setTimeout(resolve, LONGEST_FRAME_MS);
+		requestAnimationFrame(() => {
+			clearTimeout(timer);
+			setTimeout(resolve, 0);
+		});
+	});
+}
+
 /** Reads the document's body, which pages may replace at any time. */
-export function readBody(signal: AbortSignal): Promise<Reading> {
+export async function readBody(signal: AbortSignal): Promise<Reading> {
+	await afterFrame();
+	signal.throwIfAborted();
 	const environment = {
 		rendering: createRendering(computedStyle),
 		breath: createBreath(),
 	};
 	const body = document.body as HTMLElement | null;
-	return body === null
-		? Promise.resolve(NOTHING)
-		: readPassages(body, environment, signal);
+	return body === null ? NOTHING : readPassages(body, environment, signal);
 }
 
 export const highlightEnvironment = (): HighlightEnvironment => ({

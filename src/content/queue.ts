@@ -22,7 +22,7 @@ export interface QueueEnvironment {
 	readonly nearness: (passage: Passage) => Nearness;
 	/** True while nobody looks at the page. */
 	readonly resting: () => boolean;
-	readonly answered: (text: string, verdict: Verdict) => void;
+	readonly answered: (passage: Passage, verdict: Verdict) => void;
 	/** After each batch, and when the queue gives up. */
 	readonly changed: () => void;
 	readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -54,7 +54,7 @@ export function createQueue(
 			if (signal.aborted) return;
 			batch.forEach((passage, index) => {
 				const verdict = verdicts[index];
-				if (verdict !== undefined) answered(passage.text, verdict);
+				if (verdict !== undefined) answered(passage, verdict);
 			});
 			if (verdicts.length !== batch.length)
 				throw new Error("as many verdicts as texts were asked for");

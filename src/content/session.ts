@@ -9,6 +9,7 @@ import { createLosses } from "./losses.ts";
 import { createMarks } from "./marks.ts";
 import type { Passage, Reading } from "./passages.ts";
 import { createQueue } from "./queue.ts";
+import { createBreath } from "./reading/breathe.ts";
 import { reconcile } from "./reconcile.ts";
 import { reportOf, statusOf } from "./report.ts";
 import { createScanner } from "./scanner.ts";
@@ -85,7 +86,10 @@ export function createSession(
 			wanted: () => book.open().filter((passage) => !holds.isHeld(passage)),
 			nearness: (passage) => sight.nearness(passage.element),
 			resting,
-			answered: book.enter,
+			answered: (passage, verdict) => {
+				book.enter(passage.text, verdict);
+				sight.release(passage.element);
+			},
 			changed: () => show(),
 			wait,
 		},
@@ -95,6 +99,8 @@ export function createSession(
 	let painting = false;
 	/** The page went to another address since it was last read. */
 	let elsewhere = false;
+
+	let disclosures: Reading["disclosures"] = [];
 
 	function show(): void {
 		painting = !marks.update();
@@ -106,6 +112,11 @@ export function createSession(
 			if (!signal.aborted) throw error;
 		});
 		if (reading === undefined || signal.aborted) return;
+		// Each of the steps takes some milliseconds on a page of thousands of passages.
+		const breath = createBreath();
+		await breath.pause();
+		if (signal.aborted) return;
+		disclosures = reading.disclosures ?? [];
 		const { passages, fresh, gone } = reconcile(
 			book.passages(),
 			reading.passages,
@@ -116,11 +127,15 @@ export function createSession(
 		marks.drop(gone);
 		holds.note({ fresh, gone });
 		watch.roots([document, ...reading.shadowRoots]);
-		styleSheets.adopt([document, ...reading.shadowRoots]);
+		styleSheets.adopt(reading.shadowRoots);
+		await breath.pause();
+		if (signal.aborted) return;
 		sight.watch({
-			shown: passages.map((passage) => passage.element),
+			shown: book.open().map((passage) => passage.element),
 			hidden: reading.hidden,
 		});
+		await breath.pause();
+		if (signal.aborted) return;
 		show();
 		// What is in view is known once the observers report; where nothing new is observed they stay silent.
 		void wait(SIGHT_MS, signal).then(queue.wake);
@@ -134,6 +149,7 @@ export function createSession(
 		marks,
 		failure: queue.failure(),
 		reading: scanner.pending() || painting,
+		disclosures,
 	});
 
 	watch.roots([document]);

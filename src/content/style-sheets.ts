@@ -1,21 +1,20 @@
-/** Where a constructed style sheet can be adopted. */
-type Tree = Document | ShadowRoot;
-
 export interface StyleSheets {
 	/** The trees that have the sheet from now on. */
-	readonly adopt: (trees: readonly Tree[]) => void;
+	readonly adopt: (trees: readonly ShadowRoot[]) => void;
 }
 
 /**
- * Adopts one constructed sheet into the document and into open shadow trees, where a sheet of the document does not
- * reach in every browser. Neither the page's nodes nor its content security policy are touched.
+ * Adopts one constructed sheet into open shadow trees, where a sheet of the document does not reach in every browser.
+ * Neither the page's nodes nor its content security policy are touched. The document has the sheet already, from the
+ * browser: adopting it once more would have the style of every element computed again.
  */
 export function createStyleSheets(
-	sheet: CSSStyleSheet,
+	construct: () => CSSStyleSheet,
 	signal: AbortSignal,
 ): StyleSheets {
-	const adopted = new Set<Tree>();
-	const release = (tree: Tree): void => {
+	let sheet: CSSStyleSheet | undefined;
+	const adopted = new Set<ShadowRoot>();
+	const release = (tree: ShadowRoot): void => {
 		tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter(
 			(it) => it !== sheet,
 		);
@@ -30,6 +29,7 @@ export function createStyleSheets(
 			const wanted = new Set(trees);
 			for (const tree of [...adopted]) if (!wanted.has(tree)) release(tree);
 			for (const tree of wanted) {
+				sheet ??= construct();
 				if (tree.adoptedStyleSheets.includes(sheet)) continue;
 				tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
 				adopted.add(tree);

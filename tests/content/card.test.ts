@@ -21,7 +21,7 @@ const box = { left: 10, top: 10, width: 100, height: 20 };
 
 const openCard = () => {
 	const life = new AbortController();
-	const card = createCard({ document, sheet: undefined }, life.signal);
+	const card = createCard({ document, sheet: () => undefined }, life.signal);
 	return { card, life };
 };
 let before = "";

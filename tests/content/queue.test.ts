@@ -30,7 +30,7 @@ function setUp(texts: string[]) {
 					.map((text) => passage(text, 100)),
 			nearness: () => 0,
 			resting: () => state.resting,
-			answered: (text, verdict) => known.set(text, verdict),
+			answered: ({ text }, verdict) => known.set(text, verdict),
 			changed: () => {},
 			wait: (ms) => {
 				waits.push(ms);

@@ -68,47 +68,86 @@ describe("watch", () => {
 	});
 });
 
+/** Two observers, what they observe, and how the test makes them report. */
+function sightWorld() {
+	const reports: ((element: Element, isIntersecting: boolean) => void)[] = [];
+	const observed: Set<Element>[] = [];
+	const revealed = vi.fn();
+	const life = new AbortController();
+	const sight = createSight(
+		(callback) => {
+			const elements = new Set<Element>();
+			observed.push(elements);
+			const fake = {
+				observe: (element: Element) => elements.add(element),
+				unobserve: (element: Element) => elements.delete(element),
+				disconnect: () => elements.clear(),
+			} as unknown as IntersectionObserver;
+			reports.push((target, isIntersecting) =>
+				callback(
+					[{ target, isIntersecting } as IntersectionObserverEntry],
+					fake,
+				),
+			);
+			return fake;
+		},
+		{ moved: () => {}, revealed },
+		life.signal,
+	);
+	const [inView, isNear] = reports;
+	const lists = () => observed.map((elements) => [...elements]);
+	return { sight, life, revealed, lists, inView, isNear };
+}
+
 describe("sight", () => {
-	it("ranks by what the observers report, and tells when hidden text is shown", () => {
-		const reports: ((element: Element, isIntersecting: boolean) => void)[] = [];
-		const observed: Set<Element>[] = [];
-		const revealed = vi.fn();
-		const life = new AbortController();
-		const sight = createSight(
-			(callback) => {
-				const elements = new Set<Element>();
-				observed.push(elements);
-				const fake = {
-					observe: (element: Element) => elements.add(element),
-					unobserve: (element: Element) => elements.delete(element),
-					disconnect: () => elements.clear(),
-				} as unknown as IntersectionObserver;
-				reports.push((target, isIntersecting) =>
-					callback(
-						[{ target, isIntersecting } as IntersectionObserverEntry],
-						fake,
-					),
-				);
-				return fake;
-			},
-			{ moved: () => {}, revealed },
-			life.signal,
-		);
-		const one = document.createElement("p");
-		const two = document.createElement("p");
-		const hidden = document.createElement("div");
-		sight.watch({ shown: [one, two], hidden: [hidden] });
-		reports[0]?.(one, true);
-		reports[1]?.(one, true);
-		reports[1]?.(two, true);
-		expect([one, two, hidden].map(sight.nearness)).toEqual([0, 1, 2]);
-		expect(revealed).not.toHaveBeenCalled();
-		reports[1]?.(hidden, true);
-		expect(revealed).toHaveBeenCalledTimes(1);
-		sight.watch({ shown: [two], hidden: [] });
-		expect(observed.map((elements) => [...elements])).toEqual([[two], [two]]);
+	const one = document.createElement("p");
+	const two = document.createElement("p");
+	const three = document.createElement("div");
+
+	it("ranks by what the observers report, and watches only near ones for coming into view", () => {
+		const { sight, life, lists, inView, isNear } = sightWorld();
+		sight.watch({ shown: [one, two, three], hidden: [] });
+		expect(lists()).toEqual([[], [one, two, three]]);
+		isNear?.(one, true);
+		isNear?.(two, true);
+		inView?.(one, true);
+		expect([one, two, three].map(sight.nearness)).toEqual([0, 1, 2]);
+		expect(lists()).toEqual([
+			[one, two],
+			[one, two, three],
+		]);
+		isNear?.(one, false);
 		expect(sight.nearness(one)).toBe(2);
+		sight.watch({ shown: [two], hidden: [] });
+		expect(lists()).toEqual([[two], [two]]);
+		expect(sight.nearness(two)).toBe(1);
 		life.abort();
-		expect(observed.map((elements) => elements.size)).toEqual([0, 0]);
+		expect(lists()).toEqual([[], []]);
+	});
+
+	it("tells when hidden text is shown", () => {
+		const { sight, revealed, isNear, lists } = sightWorld();
+		sight.watch({ shown: [one], hidden: [three] });
+		isNear?.(one, true);
+		expect(revealed).not.toHaveBeenCalled();
+		isNear?.(three, true);
+		expect(revealed).toHaveBeenCalledTimes(1);
+		sight.watch({ shown: [one, three], hidden: [] });
+		expect(lists()[0]).toEqual([one, three]);
+	});
+
+	it("lets go of an element once nothing in it is wanted", () => {
+		const { sight, isNear, lists } = sightWorld();
+		sight.watch({ shown: [one, one, two], hidden: [] });
+		isNear?.(one, true);
+		sight.release(one);
+		expect(lists()).toEqual([[one], [one, two]]);
+		sight.release(one);
+		sight.release(one);
+		expect(lists()).toEqual([[], [two]]);
+		expect(sight.nearness(one)).toBe(2);
+		// A late report of the observer.
+		isNear?.(one, true);
+		expect(sight.nearness(one)).toBe(2);
 	});
 });
