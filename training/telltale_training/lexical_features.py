@@ -27,8 +27,13 @@ def features(text: str, buckets: int) -> tuple[np.ndarray, np.ndarray]:
     `buckets` is a power of two.
     """
     lexical = lexical_text(text)
-    found = np.concatenate([_character_hashes(lexical), *_word_hashes(WORDS.findall(lexical))])
-    indices, counts = np.unique(found & np.uint32(buckets - 1), return_counts=True)
+    hashes = [character_hashes(lexical, CHARACTER_SIZES), *_word_hashes(WORDS.findall(lexical))]
+    return counted(np.concatenate(hashes), buckets)
+
+
+def counted(hashes: np.ndarray, buckets: int) -> tuple[np.ndarray, np.ndarray]:
+    """Sorted distinct buckets and, for each, 1 + ln(count)."""
+    indices, counts = np.unique(hashes & np.uint32(buckets - 1), return_counts=True)
     return indices, (1 + np.log(counts)).astype(np.float32)
 
 
@@ -45,10 +50,11 @@ def _finish(state: np.ndarray) -> np.ndarray:
     return state ^ (state >> np.uint32(13))
 
 
-def _character_hashes(text: str) -> np.ndarray:
+def character_hashes(text: str, sizes: tuple[int, ...]) -> np.ndarray:
+    """Hashes of all runs of so many UTF-16 units."""
     units = _units(text)
     hashes = []
-    for size in CHARACTER_SIZES:
+    for size in sizes:
         length = max(0, len(units) - size + 1)
         state = _seed(size, length)
         for offset in range(size):
