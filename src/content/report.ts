@@ -1,4 +1,9 @@
-import type { Failure, PageReport, PageStatus } from "../shared/messages.ts";
+import type {
+	Disclosure,
+	Failure,
+	PageReport,
+	PageStatus,
+} from "../shared/messages.ts";
 import type { Book } from "./book.ts";
 import type { Marks } from "./marks.ts";
 import { turnOf } from "./turn.ts";
@@ -9,6 +14,8 @@ export interface Progress {
 	readonly failure: Failure | undefined;
 	/** A reading of the page is due or under way. */
 	readonly reading: boolean;
+	/** What the page says of itself. */
+	readonly disclosures?: readonly Disclosure[] | undefined;
 }
 
 /** Where the page stands. `done` only when every passage is judged and no change is pending. */
@@ -17,10 +24,16 @@ export function statusOf({
 	marks,
 	failure,
 	reading,
+	disclosures = [],
 }: Progress): PageStatus {
 	const passages = book.passages().length;
 	const judged = passages - book.open().length;
-	const counts = { passages, judged, marked: marks.marked().length };
+	const counts = {
+		passages,
+		judged,
+		marked: marks.marked().length,
+		...(disclosures.length === 0 ? {} : { disclosures }),
+	};
 	if (failure !== undefined) return { state: "failed", failure, ...counts };
 	if (reading || judged < passages) return { state: "checking", ...counts };
 	const turn = turnOf(book.passages(), book.verdictOf);

@@ -22,6 +22,7 @@ export function startPagePanel(
 ): void {
 	const said = find(panel, "#page-said", HTMLElement);
 	const turn = find(panel, "#turn-said", HTMLElement);
+	const disclosure = find(panel, "#disclosure-said", HTMLElement);
 	const bar = find(panel, "progress", HTMLProgressElement);
 	const button = find(panel, "#turn", HTMLButtonElement);
 	const marks = find(panel, "#marks", HTMLElement);
@@ -32,6 +33,8 @@ export function startPagePanel(
 		setText(said, view.sentence);
 		setText(turn, view.turn);
 		turn.hidden = view.turn === "";
+		setText(disclosure, view.disclosure);
+		disclosure.hidden = view.disclosure === "";
 		bar.hidden = view.progress === undefined;
 		bar.max = view.progress?.max ?? 1;
 		bar.value = view.progress?.value ?? 0;

@@ -1,4 +1,9 @@
-import type { Failure, PageStatus, Turn } from "../shared/messages.ts";
+import type {
+	Disclosure,
+	Failure,
+	PageStatus,
+	Turn,
+} from "../shared/messages.ts";
 import { message, pluralOf } from "../shared/ui/i18n.ts";
 import { countText } from "../shared/ui/numbers.ts";
 import { sentenceForFailure } from "../shared/ui/wording.ts";
@@ -22,6 +27,8 @@ export interface PageView {
 	readonly marks: boolean;
 	/** Where the writing changes, in words; empty when it does not. */
 	readonly turn: string;
+	/** What the page says of itself, in words; empty when it says nothing. */
+	readonly disclosure: string;
 }
 
 const plain = (sentence: string, button?: "check" | "stop"): PageView => ({
@@ -30,6 +37,7 @@ const plain = (sentence: string, button?: "check" | "stop"): PageView => ({
 	progress: undefined,
 	marks: false,
 	turn: "",
+	disclosure: "",
 });
 
 export function pageView(state: PageState): PageView {
@@ -76,13 +84,30 @@ function viewOfStatus(status: PageStatus): PageView {
 				progress: { value: judged, max: Math.max(passages, 1) },
 				marks: marked > 0,
 				turn: "",
+				disclosure: disclosureSentence(status.disclosures),
 			};
 		case "done":
 			return {
 				...plain(doneSentence(passages, marked), "stop"),
 				marks: marked > 0,
 				turn: turnSentence(status.turn),
+				disclosure: disclosureSentence(status.disclosures),
 			};
+	}
+}
+
+function disclosureSentence(disclosures: readonly Disclosure[] = []): string {
+	const [first] = disclosures;
+	if (first === undefined) return "";
+	switch (first.kind) {
+		case "source-type":
+			return message("popup_disclosure_source", first.text);
+		case "declared":
+			return message("popup_disclosure_declared", first.text);
+		case "generator":
+			return message("popup_disclosure_generator", first.text);
+		case "label":
+			return message("popup_disclosure_label", first.text);
 	}
 }
 

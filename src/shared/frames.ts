@@ -29,5 +29,8 @@ export function wholePage(
 		judged: sum("judged"),
 		marked: sum("marked"),
 		...(page.turn === undefined ? {} : { turn: page.turn }),
+		...(page.disclosures === undefined
+			? {}
+			: { disclosures: page.disclosures }),
 	};
 }
