@@ -83,13 +83,14 @@ export async function readPassages(
 	const units = createUnits();
 	const shadowRoots: ShadowRoot[] = [];
 	const hidden: Element[] = [];
+	const rest = async (): Promise<void> => {
+		await breath.pause();
+		signal.throwIfAborted();
+	};
 	let steps = 0;
 	for (const step of walk(root, rendering, units)) {
 		steps += 1;
-		if (steps % STEPS_PER_LOOK === 0 && breath.due()) {
-			await breath.pause();
-			signal.throwIfAborted();
-		}
+		if (steps % STEPS_PER_LOOK === 0 && breath.due()) await rest();
 		switch (step.kind) {
 			case "text":
 				builder.add(step.node, step.place);
@@ -117,13 +118,20 @@ export async function readPassages(
 		}
 	}
 	builder.end();
+	if (breath.due()) await rest();
 	const joined = joiner.finish();
 	const worded = new Set<Unit>(
 		joined.flatMap(({ blocks }) => blocks.map(({ place }) => place.unit)),
 	);
 	const authorOf = createAuthors(units.all(), (unit) => worded.has(unit));
+	const passages: Passage[] = [];
+	for (const one of joined) {
+		if (breath.due()) await rest();
+		passages.push(...toPassage(one, authorOf));
+	}
+	if (breath.due()) await rest();
 	return {
-		passages: joined.flatMap((it) => toPassage(it, authorOf)),
+		passages,
 		shadowRoots,
 		hidden,
 		disclosures: readDisclosures(

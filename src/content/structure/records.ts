@@ -59,8 +59,9 @@ function headersIn(
 	groups: ReadonlyMap<string, Element[]>,
 ): Map<Element, Element> {
 	const headers = new Map<Element, Element>();
+	const count = parent.childElementCount;
 	for (const group of groups.values()) {
-		const others = parent.childElementCount - group.length;
+		const others = count - group.length;
 		if (group.length < 2 || others < group.length) continue;
 		if (!group.slice(0, SAMPLE).every(isHeader)) continue;
 		const lines = new Set(group);
@@ -74,7 +75,10 @@ function headersIn(
 	return headers;
 }
 
+const NO_SIBLINGS: Siblings = { records: new Set(), headers: new Map() };
+
 function look(parent: ParentNode): Siblings {
+	if (parent.childElementCount < 2) return NO_SIBLINGS;
 	const groups = groupsOf(parent);
 	const headers = headersIn(parent, groups);
 	const records = new Set<string>();
@@ -94,15 +98,19 @@ export function createRecords(): (element: Element) => Element | undefined {
 	/** The element that stands for the post which `element` is, or is a part of; undefined when it is none. */
 	return (element) => {
 		const parent = element.parentNode as ParentNode | null;
-		if (parent === null || parent.childElementCount < 2) return undefined;
+		if (parent === null) return undefined;
+		// Nothing here may count the children: that would be done once for each of them.
 		let siblings = known.get(parent);
 		if (siblings === undefined) {
 			siblings = look(parent);
 			known.set(parent, siblings);
 		}
+		const { headers, records } = siblings;
 		return (
-			siblings.headers.get(element) ??
-			(siblings.records.has(signatureOf(element)) ? element : undefined)
+			headers.get(element) ??
+			(records.size > 0 && records.has(signatureOf(element))
+				? element
+				: undefined)
 		);
 	};
 }
