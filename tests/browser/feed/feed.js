@@ -3,7 +3,8 @@
  * and again. Every third post speaks of robots, which the stub judges machine-like.
  */
 const HEIGHT = 220;
-const POOL = 24;
+/** No multiple of three: each slot shows all kinds of posts in turn. */
+const POOL = 25;
 const feed = document.querySelector("#feed");
 let posts = [];
 
@@ -14,20 +15,27 @@ export const textsOf = (route, index) => {
 	return [words(word, 40 + (index % 7)), words(word, 30)];
 };
 
-/** Three ways of pages to put other text where some was: the node's data, new text nodes, markup in between. */
+/** Ways of pages to put other text where some was: into the nodes there are, or new nodes; with markup inside or not. */
 function write(paragraph, text, way) {
-	if (way === 0 && paragraph.childNodes.length === 1) {
-		paragraph.firstChild.data = text;
-	} else if (way === 2) {
-		const middle = text.indexOf(" ", text.length / 2);
-		const strong = document.createElement("b");
-		strong.textContent = text.slice(middle, middle + 9);
-		paragraph.replaceChildren(
-			text.slice(0, middle),
-			strong,
-			text.slice(middle + 9),
-		);
-	} else paragraph.textContent = text;
+	const middle = text.indexOf(" ", text.length / 2);
+	const parts =
+		way === 2
+			? [
+					text.slice(0, middle),
+					text.slice(middle, middle + 9),
+					text.slice(middle + 9),
+				]
+			: [text];
+	const nodes = [...paragraph.childNodes].map((it) => it.firstChild ?? it);
+	if (way !== 1 && nodes.length === parts.length) {
+		for (const [at, part] of parts.entries()) nodes[at].data = part;
+		return;
+	}
+	paragraph.replaceChildren(...parts);
+	if (way !== 2) return;
+	const strong = document.createElement("b");
+	paragraph.childNodes[1].replaceWith(strong);
+	strong.textContent = parts[1];
 }
 
 function makeSlot() {
@@ -54,9 +62,9 @@ function render() {
 		slot.style.top = `${index * HEIGHT}px`;
 		const paragraphs = slot.querySelectorAll("p");
 		for (const [at, text] of posts[index].entries())
-			write(paragraphs[at], text, index % 3);
+			write(paragraphs[at], text, (index >> 2) % 3);
 		// Some lists also take the node out and put it back.
-		if (index % 2 === 0 || !slot.isConnected) feed.append(slot);
+		if (index % 5 === 0 || !slot.isConnected) feed.append(slot);
 	}
 }
 
