@@ -9,7 +9,6 @@ import { type AuthorOf, createAuthors } from "./structure/authors.ts";
 import { readDisclosures } from "./structure/disclosures.ts";
 import { LabelFinder } from "./structure/label-finder.ts";
 import type { Unit } from "./structure/unit.ts";
-import { createUnits } from "./structure/units.ts";
 
 /** What a reader takes in as one piece of text of one author, with its place in the page. */
 export interface Passage {
@@ -77,10 +76,8 @@ export async function readPassages(
 	const joiner = new Joiner();
 	const labels = new LabelFinder();
 	const builder = new BlockBuilder((block) => {
-		joiner.take(block);
-		labels.take(block);
+		if (!labels.take(block)) joiner.take(block);
 	});
-	const units = createUnits();
 	const shadowRoots: ShadowRoot[] = [];
 	const hidden: Element[] = [];
 	const rest = async (): Promise<void> => {
@@ -88,7 +85,7 @@ export async function readPassages(
 		signal.throwIfAborted();
 	};
 	let steps = 0;
-	for (const step of walk(root, rendering, units)) {
+	for (const step of walk(root, rendering)) {
 		steps += 1;
 		if (steps % STEPS_PER_LOOK === 0 && breath.due()) await rest();
 		switch (step.kind) {
@@ -123,7 +120,7 @@ export async function readPassages(
 	const worded = new Set<Unit>(
 		joined.flatMap(({ blocks }) => blocks.map(({ place }) => place.unit)),
 	);
-	const authorOf = createAuthors(units.all(), (unit) => worded.has(unit));
+	const authorOf = createAuthors(worded);
 	const passages: Passage[] = [];
 	for (const one of joined) {
 		if (breath.due()) await rest();

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { JSDOM } from "jsdom";
+import type { Disclosure } from "../../src/shared/messages.ts";
 
 const FOLDER = fileURLToPath(new URL("../pages", import.meta.url));
 
@@ -8,22 +9,35 @@ const FOLDER = fileURLToPath(new URL("../pages", import.meta.url));
 export interface Fixture {
 	readonly slug: string;
 	readonly html: string;
+	/** Served as XHTML: parsed by the rules of XML. */
+	readonly xml: boolean;
 	readonly passages: readonly {
 		readonly text: string;
 		readonly writer: "human" | "machine" | "mixed";
+		/** `null` where the page names none; absent where the case does not ask. */
+		readonly author?: string | null;
 	}[];
+	/** What the page says of itself. */
+	readonly disclosures: readonly Disclosure[];
 }
 
 export function fixtures(): Fixture[] {
 	return readdirSync(FOLDER, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
-		.map(({ name }) => ({
-			slug: name,
-			html: readFileSync(`${FOLDER}/${name}/source.html`, "utf8"),
-			passages: JSON.parse(
-				readFileSync(`${FOLDER}/${name}/expected.json`, "utf8"),
-			).passages,
-		}));
+		.map(({ name }) => {
+			const folder = `${FOLDER}/${name}`;
+			const xml = existsSync(`${folder}/source.xhtml`);
+			return {
+				slug: name,
+				html: readFileSync(
+					`${folder}/source.${xml ? "xhtml" : "html"}`,
+					"utf8",
+				),
+				xml,
+				disclosures: [],
+				...JSON.parse(readFileSync(`${folder}/expected.json`, "utf8")),
+			};
+		});
 }
 
 /** Gives `root` the shadow trees that a browser's parser makes from declarative templates. */
@@ -41,10 +55,11 @@ function attachDeclared(root: ParentNode): void {
 }
 
 /** A document without scripts running, as a browser would have parsed it. */
-export function parse(html: string): JSDOM {
+export function parse(html: string, xml = false): JSDOM {
 	const dom = new JSDOM(html, {
 		pretendToBeVisual: true,
 		url: "https://example.test/",
+		contentType: xml ? "application/xhtml+xml" : "text/html",
 	});
 	attachDeclared(dom.window.document);
 	return dom;

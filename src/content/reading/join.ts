@@ -119,6 +119,12 @@ export class Joiner {
 	}
 }
 
+/** Two items of lists stand on lines of their own; paragraphs of one item are paragraphs. */
+function areItems({ place: one }: Block, { place: other }: Block): boolean {
+	const items = [one.listItem, other.listItem];
+	return !items.includes(undefined) && one.listItem !== other.listItem;
+}
+
 /** Text of a joined passage and how far each block is moved in it. */
 export function joinedText(blocks: readonly Block[]): {
 	text: string;
@@ -129,8 +135,7 @@ export function joinedText(blocks: readonly Block[]): {
 	const shifts: number[] = [];
 	let before: Block | undefined;
 	for (const block of blocks) {
-		if (before !== undefined)
-			text += before.place.listItem && block.place.listItem ? "\n" : "\n\n";
+		if (before !== undefined) text += areItems(before, block) ? "\n" : "\n\n";
 		shifts.push(text.length);
 		text += block.text;
 		before = block;

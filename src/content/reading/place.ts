@@ -10,7 +10,8 @@ export interface Place {
 	readonly heading: number;
 	readonly code: boolean;
 	readonly link: boolean;
-	readonly listItem: boolean;
+	/** The item of a list or glossary it stands in. */
+	readonly listItem: Element | undefined;
 	readonly keepsLines: boolean;
 	readonly unseen: boolean;
 }
@@ -23,9 +24,13 @@ const CODE_TAGS: ReadonlySet<string> = new Set([
 	"tt",
 ]);
 
+/** A summary names what folds under it, but parts no text: folds also stand within an article. */
+const SUMMARY_LEVEL = 4;
+
 function headingLevel(element: Element): number {
 	const tag = /^h([1-6])$/.exec(element.localName);
 	if (tag !== null) return Number(tag[1]);
+	if (element.localName === "summary") return SUMMARY_LEVEL;
 	if (element.getAttribute("role") !== "heading") return 0;
 	// ARIA: a heading without a level counts as the second.
 	return Number(element.getAttribute("aria-level") ?? 2) || 2;
@@ -52,9 +57,9 @@ export function placeInside(
 		code: outer.code || CODE_TAGS.has(element.localName),
 		link: outer.link || element.localName === "a",
 		listItem:
-			outer.listItem ||
-			element.localName === "li" ||
-			element.localName === "dd",
+			element.localName === "li" || element.localName === "dd"
+				? element
+				: outer.listItem,
 		keepsLines: look.keepsLines ?? outer.keepsLines,
 		unseen: look.unseen,
 	};
@@ -68,7 +73,7 @@ export function placeOfRoot(root: Element): Place {
 		heading: 0,
 		code: false,
 		link: false,
-		listItem: false,
+		listItem: undefined,
 		keepsLines: false,
 		unseen: false,
 	};

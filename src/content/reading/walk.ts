@@ -1,5 +1,5 @@
 import { createQuoteTest } from "../structure/quotes.ts";
-import { createUnits, type Units } from "../structure/units.ts";
+import { createUnits } from "../structure/units.ts";
 import { isLeftOut } from "./left-out.ts";
 import { type Place, placeInside, placeOfRoot } from "./place.ts";
 import type { Look, Rendering } from "./rendering.ts";
@@ -86,8 +86,8 @@ function stepsOfLeaf(
 export function* walk(
 	root: Element,
 	rendering: Rendering,
-	units: Units = createUnits(),
 ): Generator<Step, void> {
+	const openUnit = createUnits();
 	const isQuoted = createQuoteTest();
 	const stack: Frame[] = [
 		{
@@ -125,7 +125,7 @@ export function* walk(
 			const place = placeInside(frame.place, {
 				element: node,
 				look,
-				unit: block ? units.open(node, frame.place.unit) : undefined,
+				unit: block ? openUnit(node, frame.place.unit) : undefined,
 			});
 			stack.push({ nodes, next: 0, place, closing: opening });
 		}

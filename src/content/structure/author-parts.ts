@@ -1,9 +1,9 @@
 /** What names an author, the surest first. Each list is one selector. */
 export const AUTHOR_PARTS: readonly string[] = [
 	'[itemprop~="author"], [itemprop~="creator"]',
-	'[rel~="author"], .p-author, [slot="author"], [data-author]',
+	'[rel~="author"], .p-author, [slot="author"], [data-author], [author]',
 	'[class*="author" i], [class*="username" i], [class*="user-name" i], [class*="byline" i], [class*="nickname" i], ' +
-		'[class*="screen-name" i], [class*="display-name" i], [class*="displayname" i], [class*="sender" i], ' +
+		'[class*="profile-name" i], [class*="screen-name" i], [class*="display-name" i], [class*="displayname" i], [class*="sender" i], ' +
 		'[class~="user" i], [class~="nick" i], [class~="fullname" i], [class~="hnuser" i], [data-testid*="user-name" i], [email]',
 	'a[href*="/user"], a[href*="/u/"], a[href*="/profile"], a[href*="/member"], a[href*="/people/"], ' +
 		'a[href*="/author"], a[href^="/@"], a[href*="://"][href*="/@"], a[href*="profile.php"], a[href*="user?id="], a[href^="mailto:"]',
@@ -21,7 +21,7 @@ const READ_CHARACTERS = 400;
 const LEAD =
 	/^(?:(?:posted|written|reviewed|answered|asked|reported|submitted|edited)\s+)?by:?\s+|^(?:from|author|de|von|par)\s*[:：]\s*|^(?:作者|来自|发布者|文)\s*[:：/／|]\s*/iu;
 /** What follows a name in a byline: a separator, an address, a date, "wrote". */
-const TAIL = /\s*(?:[·•|,，(（<\n]|\s[-–—]\s|\swrote:?$).*$/su;
+const TAIL = /\s*(?:[·•|,，(（<\n]|\s[-–—]\s|\s(?:wrote|says|said):?$).*$/su;
 /** Words of buttons and counts, which classes also call "user" or "author". */
 const NO_NAME =
 	/^(?:\d[\d\s.,]*|reply|follow|profile|log ?in|sign ?in|share|edit|more|author|posts?|view (?:all|profile)|admin|moderator|回复|关注|登录|作者)$/i;
@@ -47,7 +47,9 @@ export function nameOfPart(part: Element): string | undefined {
 		part.querySelector('[itemprop~="name"], .p-name') ??
 		part.querySelector('[rel~="author"], a[href]');
 	const declared =
-		part.getAttribute("data-author") ?? part.getAttribute("content");
+		part.getAttribute("data-author") ??
+		part.getAttribute("author") ??
+		part.getAttribute("content");
 	for (const raw of [
 		declared,
 		inner?.getAttribute("content"),

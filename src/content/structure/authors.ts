@@ -10,18 +10,27 @@ const MOST_CLIMBS = 4;
 /** Finds who wrote the text of a unit, where the structure shows it. */
 export type AuthorOf = (unit: Unit) => string | undefined;
 
+/** The units that hold prose, themselves or in a unit inside; a column with the author's picture holds none. */
+function unitsAround(worded: ReadonlySet<Unit>): ReadonlySet<Unit> {
+	const all = new Set<Unit>();
+	for (const unit of worded)
+		for (
+			let at: Unit | undefined = unit;
+			at !== undefined && !all.has(at);
+			at = at.outer
+		)
+			all.add(at);
+	return all;
+}
+
 /**
- * Made once all units of one reading are known.
- * @param units every unit that was opened
- * @param hasText true for a unit with prose of its own, not only inside units within it
+ * Made once all text of one reading is known.
+ * @param worded the units that have prose of their own, not only in units inside them
  */
-export function createAuthors(
-	units: Iterable<Unit>,
-	hasText: (unit: Unit) => boolean,
-): AuthorOf {
+export function createAuthors(worded: ReadonlySet<Unit>): AuthorOf {
 	const byElement = new Map<Element, Unit>();
 	const inside = new Map<Unit, number>();
-	for (const unit of units) {
+	for (const unit of unitsAround(worded)) {
 		byElement.set(unit.element, unit);
 		if (unit.outer !== undefined && !unit.beside)
 			inside.set(unit.outer, (inside.get(unit.outer) ?? 0) + 1);
@@ -40,7 +49,9 @@ export function createAuthors(
 	};
 	const partsOf = function* (unit: Unit): Generator<string> {
 		for (const selector of AUTHOR_PARTS) {
-			const parts = [...unit.element.querySelectorAll(selector)];
+			const { element } = unit;
+			const tree = element.shadowRoot?.querySelectorAll(selector) ?? [];
+			const parts = [...element.querySelectorAll(selector), ...tree];
 			for (const part of parts.slice(0, MOST_PARTS)) {
 				const name = belongs(part, unit) ? nameOfPart(part) : undefined;
 				if (name !== undefined) yield name;
@@ -55,7 +66,7 @@ export function createAuthors(
 	};
 	/** Another post's author is not the author of what hangs below that post. */
 	const mayClimb = (unit: Unit, outer: Unit): boolean =>
-		unit.beside || (!hasText(outer) && inside.get(outer) === 1);
+		unit.beside || (!worded.has(outer) && inside.get(outer) === 1);
 	const climb = (unit: Unit): string | undefined => {
 		let at = unit;
 		for (let climbs = 0; climbs < MOST_CLIMBS; climbs += 1) {

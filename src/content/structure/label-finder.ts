@@ -10,9 +10,11 @@ const LINK_SHARE = 0.5;
 export class LabelFinder {
 	readonly labels: string[] = [];
 
-	take({ text, place, linkShare }: Block): void {
-		if (this.labels.length >= MOST_LABELS) return;
-		if (place.heading > 0 || linkShare > LINK_SHARE) return;
-		if (saysMachineMade(text)) this.labels.push(text);
+	/** @returns true for such a line: it speaks of the text and is no part of it */
+	take({ text, place, linkShare }: Block): boolean {
+		if (place.heading > 0 || linkShare > LINK_SHARE) return false;
+		if (!saysMachineMade(text)) return false;
+		if (this.labels.length < MOST_LABELS) this.labels.push(text);
+		return true;
 	}
 }

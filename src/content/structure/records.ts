@@ -16,7 +16,7 @@ function signatureOf(element: Element): string {
 		const kind = name.replace(/\d+/g, "#");
 		if (!POSITION.test(kind)) return `${element.localName}.${kind}`;
 	}
-	return `${element.localName}[${element.getAttribute("role") ?? ""}]`;
+	return `${element.localName}[${element.getAttribute("role") ?? element.slot}]`;
 }
 
 function isRecordLike(element: Element): boolean {
@@ -86,13 +86,12 @@ function look(parent: ParentNode): Siblings {
 		for (const [signature, group] of groups) {
 			const sample = group.slice(0, SAMPLE);
 			const alike = sample.filter(isRecordLike).length;
-			if (group.length > 1 && alike * 2 >= sample.length)
-				records.add(signature);
+			if (group.length > 1 && alike * 2 > sample.length) records.add(signature);
 		}
 	return { records, headers };
 }
 
-/** Finds repeated structures: siblings alike, at least half of which look like a post. Made anew for each reading. */
+/** Finds repeated structures: siblings alike, most of which look like a post. Made anew for each reading. */
 export function createRecords(): (element: Element) => Element | undefined {
 	const known = new Map<ParentNode, Siblings>();
 	/** The element that stands for the post which `element` is, or is a part of; undefined when it is none. */

@@ -1,3 +1,4 @@
+import { ANY_AUTHOR_PART } from "./author-parts.ts";
 import { createRecords } from "./records.ts";
 import type { Unit } from "./unit.ts";
 
@@ -24,11 +25,24 @@ const OWN_TYPES = /(?:Comment|Review|Answer|Question|Posting|Article|Message)$/;
 const OWN_PROPERTIES =
 	/^(?:comment|review|suggestedAnswer|acceptedAnswer|blogPost)$/;
 
+/** A site's own element that names its author, as in `<x-comment author="ana">`. */
+const isNamedElement = (element: Element): boolean =>
+	element.localName.includes("-") && element.hasAttribute("author");
+
+/** Also a thread of one comment is a thread: such names count when an author stands inside. */
+const POST_NAME =
+	/(?:^|\s)(?:comment|reply|post|message|review|answer|tweet|status)(?:[-_](?:item|entry|wrapper|container|card|node|row))?(?:$|\s)/i;
+const isNamedPost = (element: Element): boolean =>
+	POST_NAME.test(element.getAttribute("class") ?? "") &&
+	element.querySelector(ANY_AUTHOR_PART) !== null;
+
 function declaredUnit(element: Element): "own" | "beside" | undefined {
 	const role = element.getAttribute("role") ?? "";
 	if (OWN_TAGS.has(element.localName) || OWN_ROLES.has(role)) return "own";
 	if (BESIDE_TAGS.has(element.localName) || BESIDE_ROLES.has(role))
 		return "beside";
+	if (element.hasAttribute("data-author") || isNamedElement(element))
+		return "own";
 	if (OWN_TYPES.test(element.getAttribute("itemtype") ?? "")) return "own";
 	if (OWN_PROPERTIES.test(element.getAttribute("itemprop") ?? "")) return "own";
 	return undefined;
@@ -38,14 +52,11 @@ const isCell = (element: Element): element is HTMLTableCellElement =>
 	(element.localName === "td" || element.localName === "th") &&
 	"cellIndex" in element;
 
-/** All units of one reading. Made anew for each. */
-export interface Units {
-	/** The unit that a block element opens, or undefined when it belongs to the one around it. */
-	readonly open: (element: Element, outer: Unit) => Unit | undefined;
-	readonly all: () => Iterable<Unit>;
-}
+/** The unit that a block element opens, or undefined when it belongs to the one around it. */
+export type OpenUnit = (element: Element, outer: Unit) => Unit | undefined;
 
-export function createUnits(): Units {
+/** Made anew for each reading: what it finds is remembered. */
+export function createUnits(): OpenUnit {
 	const recordOf = createRecords();
 	const units = new Map<Element, Unit>();
 	const columns = new Map<Element, Map<number, Unit>>();
@@ -74,15 +85,13 @@ export function createUnits(): Units {
 		known.set(cell.cellIndex, unit);
 		return unit;
 	};
-	return {
-		open: (element, outer) => {
-			const declared = declaredUnit(element);
-			if (declared !== undefined)
-				return unitAt(element, declared === "own" ? "post" : declared, outer);
-			if (isCell(element)) return columnOf(element, outer);
-			const record = recordOf(element);
-			return record === undefined ? undefined : unitAt(record, "post", outer);
-		},
-		all: () => units.values(),
+	return (element, outer) => {
+		const declared = declaredUnit(element);
+		if (declared !== undefined)
+			return unitAt(element, declared === "own" ? "post" : declared, outer);
+		if (isCell(element)) return columnOf(element, outer);
+		const record =
+			recordOf(element) ?? (isNamedPost(element) ? element : undefined);
+		return record === undefined ? undefined : unitAt(record, "post", outer);
 	};
 }
