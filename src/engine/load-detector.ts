@@ -1,5 +1,5 @@
 import { createDetector } from "../scoring/detector.ts";
-import { HeadsError, parseHeads } from "../scoring/heads.ts";
+import { HeadsError, parseHeads, weightFiles } from "../scoring/heads.ts";
 import type { Detector } from "./detector.ts";
 import { loadModel } from "./model.ts";
 import { ModelError } from "./model-error.ts";
@@ -20,8 +20,16 @@ async function loadHeads(folder: string, readFile: ReadFile) {
 		readFile(`${folder}heads.json`),
 		readFile(`${folder}lexical.bin`),
 	]);
+	const heads = parseJson(description, "heads.json");
 	try {
-		return parseHeads(parseJson(description, "heads.json"), lexical);
+		const names = weightFiles(heads);
+		const files = await Promise.all(
+			names.map((name) => readFile(folder + name)),
+		);
+		const others = new Map(
+			names.map((name, at) => [name, files[at] ?? new Uint8Array()]),
+		);
+		return parseHeads(heads, lexical, others);
 	} catch (cause) {
 		if (!(cause instanceof HeadsError)) throw cause;
 		throw new ModelError("model-damaged", cause.message, { cause });

@@ -1,11 +1,10 @@
 import { bandOf } from "./band.ts";
 import { probabilityOf, pValueOf } from "./calibration.ts";
 import { fuse } from "./fusion.ts";
-import type { Heads } from "./heads/types.ts";
+import { type Heads, headsFor } from "./heads/types.ts";
 import type { TokenScores } from "./language-model.ts";
-import { scoreLexical } from "./lexical.ts";
+import { scoreText } from "./lexical.ts";
 import { lexicalExamples } from "./lexical-examples.ts";
-import { lexicalFeatures } from "./lexical-features.ts";
 import type { Prepared } from "./prepare.ts";
 import { reasonsOf } from "./reasons.ts";
 import { spansOf } from "./spans.ts";
@@ -16,14 +15,12 @@ import type { Scored } from "./verdict.ts";
 export function assess(
 	{ raw, normalised, words, tokens, language }: Prepared,
 	scores: TokenScores,
-	heads: Heads,
+	allHeads: Heads,
 ): Scored {
 	const { hidden } = normalised;
+	const heads = headsFor(language, allHeads);
 	const pass = passStatistics(scores);
-	const lexical = scoreLexical(
-		lexicalFeatures(normalised.text, heads.lexical.buckets),
-		heads.lexical,
-	);
+	const lexical = scoreText(normalised.text, heads.lexical);
 	const { score, contributions } = fuse(
 		{
 			tokens,
@@ -48,7 +45,7 @@ export function assess(
 		capped,
 		tokens,
 		spans:
-			band === "human-like"
+			band === "human-like" || heads.spans === undefined
 				? []
 				: spansOf(normalised, raw, scores, heads.spans),
 		reasons: reasonsOf(contributions, heads.reference, examples),

@@ -1,5 +1,5 @@
 import { logLength } from "./fusion.ts";
-import type { CalibrationGroup, Heads } from "./heads/types.ts";
+import type { CalibrationGroup, LanguageHeads } from "./heads/types.ts";
 
 /** A fused score and what decides whom it is compared with. */
 export interface Scaled {
@@ -13,7 +13,7 @@ export interface Scaled {
 /** Calibrated probability (0 to 1) that the passage is machine-written: Platt scaling with log length. */
 export function probabilityOf(
 	{ score, tokens }: Scaled,
-	{ probability, fusion }: Pick<Heads, "probability" | "fusion">,
+	{ probability, fusion }: Pick<LanguageHeads, "probability" | "fusion">,
 ): number {
 	const length = logLength(tokens, fusion.referenceTokens);
 	const { slope, intercept, perLogTokens } = probability;

@@ -1,5 +1,6 @@
 import {
 	complain,
+	entriesOf,
 	type Field,
 	fieldOf,
 	HeadsError,
@@ -13,7 +14,10 @@ import {
 	type CalibrationGroup,
 	FUSED_PARTS,
 	type FusionPart,
+	GRAMS,
 	type Heads,
+	headsFor,
+	type LanguageHeads,
 	type LexicalHead,
 	type SpanHead,
 } from "./heads/types.ts";
@@ -34,11 +38,13 @@ const POSITIVE = { least: Number.MIN_VALUE };
  *
  * @param description `heads.json`, parsed; fields it does not know are ignored
  * @param lexicalWeights the bytes of `lexical.bin`, one signed byte a bucket
+ * @param otherWeights the bytes of the files that `weightFiles` names, by name
  * @throws HeadsError with a plain sentence when anything is missing, not finite or inconsistent
  */
 export function parseHeads(
 	description: unknown,
 	lexicalWeights: Uint8Array,
+	otherWeights: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Heads {
 	const heads: Field = { value: description, path: "heads" };
 	const version = numberOf(heads, "version");
@@ -50,23 +56,45 @@ export function parseHeads(
 	const languages = listOf(heads, "languages").map((item) =>
 		typeof item.value === "string" ? item.value : complain(item, "is no text"),
 	);
-	const groups = listOf(heads, "groups").map(readGroup);
+	const common = readLanguage(heads, lexicalWeights);
+	const byLanguage = Object.fromEntries(
+		entriesOf(heads, "byLanguage").map(([language, field]) => {
+			const name = textOf(fieldOf(field, "lexical"), "file");
+			const weights = otherWeights.get(name);
+			return [
+				language,
+				readLanguage(field, weights ?? complain(field, `lacks ${name}`)),
+			];
+		}),
+	);
+	const parsed = { ...common, languages, byLanguage };
 	for (const language of languages) {
+		const { groups } = headsFor(language, parsed);
 		if (groups.some((group) => group.language === language)) continue;
 		complain(fieldOf(heads, "groups"), `has none for ${language}`);
 	}
+	return parsed;
+}
+
+/** Names of the files beside `lexical.bin` that hold the weights of languages with their own heads. */
+export const weightFiles = (description: unknown): string[] =>
+	entriesOf({ value: description, path: "heads" }, "byLanguage").map(
+		([, field]) => textOf(fieldOf(field, "lexical"), "file"),
+	);
+
+function readLanguage(field: Field, weights: Uint8Array): LanguageHeads {
+	const spans = fieldOf(field, "spans");
 	return {
-		languages,
-		groups,
-		minTokens: numberOf(heads, "minTokens", COUNT),
-		unclearBelowTokens: numberOf(heads, "unclearBelowTokens", COUNT),
-		overwhelmingPValue: numberOf(heads, "overwhelmingPValue", SHARE),
-		unclearPValue: numberOf(heads, "unclearPValue", SHARE),
-		lexical: readLexical(fieldOf(heads, "lexical"), lexicalWeights),
-		fusion: readFusion(fieldOf(heads, "fusion")),
-		probability: readProbability(fieldOf(heads, "probability")),
-		reference: readReference(fieldOf(heads, "reference")),
-		spans: readSpans(fieldOf(heads, "spans")),
+		groups: listOf(field, "groups").map(readGroup),
+		minTokens: numberOf(field, "minTokens", COUNT),
+		unclearBelowTokens: numberOf(field, "unclearBelowTokens", COUNT),
+		overwhelmingPValue: numberOf(field, "overwhelmingPValue", SHARE),
+		unclearPValue: numberOf(field, "unclearPValue", SHARE),
+		lexical: readLexical(fieldOf(field, "lexical"), weights),
+		fusion: readFusion(fieldOf(field, "fusion")),
+		probability: readProbability(fieldOf(field, "probability")),
+		reference: readReference(fieldOf(field, "reference")),
+		spans: spans.value === undefined ? undefined : readSpans(spans),
 	};
 }
 
@@ -78,7 +106,9 @@ function readLexical(field: Field, bytes: Uint8Array): LexicalHead {
 	if (bytes.length !== buckets) {
 		complain(field, `has ${bytes.length} weights for ${buckets} buckets`);
 	}
+	const grams = fieldOf(field, "grams").value;
 	return {
+		grams: grams === undefined ? "spaced" : oneOf(field, "grams", GRAMS),
 		buckets,
 		scale: numberOf(field, "scale"),
 		bias: numberOf(field, "bias"),

@@ -1,4 +1,5 @@
-import type { LexicalHead } from "./heads/types.ts";
+import { lexicalTextZh } from "./chinese/lexical-features.ts";
+import type { Grams, LexicalHead } from "./heads/types.ts";
 import { NEVER_SEEN } from "./lexical.ts";
 import {
 	bigramBucket,
@@ -29,7 +30,13 @@ const MOST_PHRASES = 20_000;
 const LONGEST_EXAMPLE = 40;
 const HAN = /\p{sc=Han}/u;
 const HAN_RUN = /\p{sc=Han}{2,}/gu;
-const HAN_SIZES = [2, 3, 4] as const;
+/** Sizes of the n-grams that make a phrase, and the form in which they are counted. */
+const HAN_GRAMS: Readonly<
+	Record<Grams, { sizes: readonly number[]; form: (gram: string) => string }>
+> = {
+	spaced: { sizes: [2, 3, 4], form: (gram) => gram },
+	chinese: { sizes: [2, 3], form: lexicalTextZh },
+};
 const WORD_LIKE = /^\p{L}/u;
 
 /**
@@ -43,10 +50,10 @@ export function lexicalExamples(
 	raw: string,
 	head: LexicalHead,
 ): LexicalExamples {
-	const phrases = [
-		...wordPhrases(source.text, head),
-		...hanPhrases(source.text, head),
-	].sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
+	const words = head.grams === "spaced" ? wordPhrases(source.text, head) : [];
+	const phrases = [...words, ...hanPhrases(source.text, head)].sort(
+		(one, other) => Math.abs(other.weight) - Math.abs(one.weight),
+	);
 	const pick = (sign: number): string[] =>
 		withoutOverlaps(phrases.filter(({ weight }) => weight * sign > 0)).map(
 			({ from, to }) =>
@@ -84,13 +91,14 @@ function wordPhrases(text: string, head: LexicalHead): Phrase[] {
 
 function hanPhrases(text: string, head: LexicalHead): Phrase[] {
 	const phrases: Phrase[] = [];
+	const { sizes, form } = HAN_GRAMS[head.grams];
 	for (const { 0: run, index } of text.matchAll(HAN_RUN)) {
 		if (phrases.length > MOST_PHRASES) break;
-		for (const size of HAN_SIZES) {
+		for (const size of sizes) {
 			for (let at = 0; at + size <= run.length; at++) {
 				const key = run.slice(at, at + size);
 				const from = index + at;
-				const weight = weigh(characterBucket(key, head.buckets), head);
+				const weight = weigh(characterBucket(form(key), head.buckets), head);
 				phrases.push({ key, from, to: from + size, weight });
 			}
 		}

@@ -56,7 +56,7 @@ export function lexicalFeatures(
 			found[length++] = bigramBucket(word, next, buckets);
 		}
 	}
-	return countRuns(found.subarray(0, length).sort());
+	return distinctBuckets(found.subarray(0, length));
 }
 
 /** Bucket of a character n-gram, whose size is its length in UTF-16 units. */
@@ -91,7 +91,9 @@ function finish(state: number, buckets: number): number {
 	return ((folded ^ (folded >>> 13)) >>> 0) & (buckets - 1);
 }
 
-function countRuns(sorted: Uint32Array): LexicalFeatures {
+/** Counts buckets, which it sorts in place. */
+export function distinctBuckets(found: Uint32Array): LexicalFeatures {
+	const sorted = found.sort();
 	const indices = new Uint32Array(sorted.length);
 	const tf = new Float32Array(sorted.length);
 	let distinct = 0;

@@ -1,5 +1,6 @@
+import { lexicalFeaturesZh } from "./chinese/lexical-features.ts";
 import type { LexicalHead } from "./heads/types.ts";
-import type { LexicalFeatures } from "./lexical-features.ts";
+import { type LexicalFeatures, lexicalFeatures } from "./lexical-features.ts";
 
 /** Weight of a bucket into which no training text fell. */
 export const NEVER_SEEN = -128;
@@ -9,6 +10,13 @@ export interface LexicalScore {
 	readonly logit: number;
 	/** Share (0 to 1) of the text's squared term weight that training has seen. */
 	readonly coverage: number;
+}
+
+/** The score of a normalised text by the n-grams that the head counts. */
+export function scoreText(text: string, head: LexicalHead): LexicalScore {
+	const features =
+		head.grams === "chinese" ? lexicalFeaturesZh : lexicalFeatures;
+	return scoreLexical(features(text, head.buckets), head);
 }
 
 /** Logistic regression on the hashed n-grams of one text. */

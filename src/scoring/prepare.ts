@@ -1,5 +1,5 @@
 import { notProse } from "./gates.ts";
-import type { Heads } from "./heads/types.ts";
+import { type Heads, headsFor } from "./heads/types.ts";
 import { languageOf } from "./language.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { type Normalised, normalise } from "./normalise.ts";
@@ -24,7 +24,7 @@ export interface Prepared {
 export function prepare(
 	raw: string,
 	model: LanguageModel,
-	heads: Pick<Heads, "minTokens" | "languages">,
+	heads: Heads,
 ): Prepared | Verdict {
 	const normalised = normalise(raw);
 	const { text, hidden } = normalised;
@@ -38,6 +38,9 @@ export function prepare(
 	const language = languageOf(text);
 	if (!heads.languages.includes(language)) {
 		return { kind: "unsupported-language", words, hidden, language };
+	}
+	if (tokens < headsFor(language, heads).minTokens) {
+		return { kind: "too-short", words, hidden };
 	}
 	return { raw, normalised, paragraph, words, tokens, language };
 }

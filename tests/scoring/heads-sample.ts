@@ -35,6 +35,28 @@ export const headsDescription = () => ({
 	aFieldOfTheFuture: [1, 2, 3],
 });
 
+/** The same with heads of its own for Chinese, which weigh nothing but n-grams. */
+export function withChinese() {
+	const { groups, reference, spans: _, ...common } = headsDescription();
+	const chinese = {
+		...common,
+		minTokens: 50,
+		lexical: {
+			file: "lexical-zh.bin",
+			buckets: CHINESE_BUCKETS,
+			scale: 0.02,
+			bias: 0,
+			grams: "chinese",
+		},
+		fusion: { ...common.fusion, parts: [part({ part: "lexical", slope: 2 })] },
+		groups: groups.filter(({ language }) => language === "zh"),
+		reference: { lexical: reference.lexical },
+	};
+	return { ...headsDescription(), byLanguage: { zh: chinese } };
+}
+
+export const CHINESE_BUCKETS = 65536;
+
 export const lexicalWeights = (): Uint8Array =>
 	new Uint8Array(
 		Int8Array.from({ length: BUCKETS }, (_, bucket) =>

@@ -21,7 +21,13 @@ function headOf(known: Readonly<Record<string, number>>, rest = 0) {
 		else if (second === undefined) weights[wordBucket(first, BUCKETS)] = weight;
 		else weights[bigramBucket(first, second, BUCKETS)] = weight;
 	}
-	return { buckets: BUCKETS, scale: 0.01, bias: 0.25, weights };
+	return {
+		grams: "spaced" as const,
+		buckets: BUCKETS,
+		scale: 0.01,
+		bias: 0.25,
+		weights,
+	};
 }
 
 describe("scoreLexical", () => {

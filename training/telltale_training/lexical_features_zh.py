@@ -1,22 +1,27 @@
-"""Hashed character n-grams of a Chinese text; the same numbers as `src/scoring/lexical-features-zh.ts`.
+"""Hashed character n-grams of a Chinese text; the same numbers as `src/scoring/chinese/lexical-features.ts`.
 
 Both are held to `tests/reference/lexical-cases-zh.json`. Change them together.
 """
 
 import numpy as np
+import regex
 
-from .lexical_features import character_hashes, counted, lexical_text
+from .lexical_features import character_hashes
 from .simplified_zh import to_simplified
 
 CHARACTER_SIZES = (1, 2, 3)
 CORNER_QUOTES = str.maketrans("「」『』", '""' + "''")
+SPACES = regex.compile(r"[ \t-\r]+")
+NAMES_AND_NUMBERS = regex.compile("[0-9a-z]+")
 
 
 def lexical_text_zh(normalised: str) -> str:
-    """The form in which n-grams are counted: simplified, one kind of quotes, small letters, single spaces."""
-    return lexical_text(to_simplified(normalised).translate(CORNER_QUOTES))
+    """The form in which n-grams are counted: simplified, one kind of quotes, no spaces, "0" for each Latin word or number."""
+    text = SPACES.sub("", to_simplified(normalised).translate(CORNER_QUOTES).lower())
+    return NAMES_AND_NUMBERS.sub("0", text)
 
 
 def features_zh(text: str, buckets: int) -> tuple[np.ndarray, np.ndarray]:
-    """Sorted distinct buckets (uint32) of a normalised text and, for each, 1 + ln(count) (float32)."""
-    return counted(character_hashes(lexical_text_zh(text), CHARACTER_SIZES), buckets)
+    """Sorted distinct buckets (uint32) of a normalised text, each with 1: how often a topic's words return says nothing of the author."""
+    indices = np.unique(character_hashes(lexical_text_zh(text), CHARACTER_SIZES) & np.uint32(buckets - 1))
+    return indices, np.ones(len(indices), np.float32)

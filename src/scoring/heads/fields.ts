@@ -32,6 +32,18 @@ export function listOf(parent: Field, key: string): Field[] {
 	}));
 }
 
+/** The fields of an object by name; none where it is missing. */
+export function entriesOf(parent: Field, key: string): [string, Field][] {
+	const field = fieldOf(parent, key);
+	const { value, path } = field;
+	if (value === undefined) return [];
+	if (!isRecord(value)) return complain(field, "is not an object");
+	return Object.entries(value).map(([name, item]) => [
+		name,
+		{ value: item, path: `${path}.${name}` },
+	]);
+}
+
 export interface Range {
 	readonly least?: number;
 	readonly most?: number;

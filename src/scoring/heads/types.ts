@@ -1,8 +1,13 @@
 import type { BandLimits } from "../band.ts";
 import type { ReasonPart } from "../verdict.ts";
 
+/** What n-grams a lexical model counts: `spaced` characters and words, `chinese` characters without spaces. */
+export const GRAMS = ["spaced", "chinese"] as const;
+export type Grams = (typeof GRAMS)[number];
+
 /** Hashed linear model: the logit of a text is `bias` plus the sum of its weighted n-grams. */
 export interface LexicalHead {
+	readonly grams: Grams;
 	/** Number of hash buckets, a power of two. */
 	readonly buckets: number;
 	/** Logits per step of a weight. */
@@ -62,10 +67,8 @@ export interface SpanHead {
 	readonly minTokens: number;
 }
 
-/** Everything that training gives the detector besides the language model itself. */
-export interface Heads extends BandLimits {
-	/** Primary language subtags of BCP 47 that may be scored. */
-	readonly languages: readonly string[];
+/** What training gives the detector for one language. */
+export interface LanguageHeads extends BandLimits {
 	/** Below this a passage is `too-short`. */
 	readonly minTokens: number;
 	readonly lexical: LexicalHead;
@@ -74,5 +77,20 @@ export interface Heads extends BandLimits {
 	readonly groups: readonly CalibrationGroup[];
 	/** Rising quantiles of each part's contribution among human passages; may be empty. */
 	readonly reference: Readonly<Record<ReasonPart, readonly number[]>>;
-	readonly spans: SpanHead;
+	/** `undefined` where the tokens' evidence says nothing of single sentences. */
+	readonly spans: SpanHead | undefined;
 }
+
+/** Everything that training gives the detector besides the language model itself; its own fields serve the first language. */
+export interface Heads extends LanguageHeads {
+	/** Primary language subtags of BCP 47 that may be scored. */
+	readonly languages: readonly string[];
+	/** The heads of languages that have their own. */
+	readonly byLanguage: Readonly<Record<string, LanguageHeads>>;
+}
+
+/** The heads that judge texts in a language. */
+export const headsFor = (
+	language: string,
+	{ byLanguage, ...common }: Heads,
+): LanguageHeads => byLanguage[language] ?? common;
