@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
 
-interface TraceEvent {
+export interface TraceEvent {
 	readonly name: string;
 	readonly pid: number;
 	readonly tid: number;

@@ -7,10 +7,11 @@ import { type ExtensionBrowser, launch } from "../browser/launch.ts";
 import { checkAutomatically } from "../browser/settings.ts";
 import { longestTaskOf, traced } from "./longest-task.ts";
 import { extensionMemory } from "./memory.ts";
+import { measurePageCost, type PageCost } from "./page-cost.ts";
 import type { BenchPages } from "./pages.ts";
 
 /** One value a run; undefined where it could not be measured. */
-export interface Measured {
+export interface Measured extends PageCost {
 	readonly coldLoadMs: number;
 	readonly firstMarkMs: number | undefined;
 	readonly scoringMs: number;
@@ -68,6 +69,10 @@ export async function measure(
 		const marking = await judge(browser, page, `${origin}/${pages.marking}`);
 		await sleep(SETTLE_MS);
 		const memory = extensionMemory(extension);
+		const cost = await measurePageCost(browser, {
+			checked: `${origin}/${pages.huge}`,
+			unchecked: `${origin.replace("127.0.0.1", "localhost")}/${pages.huge}`,
+		});
 		const busyMs = after.busyMs - before.busyMs;
 		return {
 			coldLoadMs: loadMs,
@@ -80,6 +85,7 @@ export async function measure(
 			longestTaskMs: longestTaskOf(events, `${browser.origin}/content/`),
 			peakMb: memory && Math.max(memory.peakMb, loaded?.peakMb ?? 0),
 			settledMb: memory?.residentMb,
+			...cost,
 		};
 	} finally {
 		await browser.close();

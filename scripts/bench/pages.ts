@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inRoot } from "../lib/root.ts";
+import { hugePage } from "./huge-page.ts";
 
 const ARTICLE = /<article[\s\S]*?<\/article>/g;
 /** The page whose whole scoring is timed has at least this many words. */
@@ -18,11 +19,13 @@ export interface BenchPages {
 	readonly scoring: "scoring.html";
 	/** Other texts, so that no cached verdict shortens the time to the first mark. */
 	readonly marking: "marking.html";
+	/** 50,000 text nodes. */
+	readonly huge: "huge.html";
 	/** Words of the scoring page. */
 	readonly words: number;
 }
 
-/** Writes two pages with the demo page's texts, none of them in both. */
+/** Writes two pages with the demo page's texts, none of them in both, and a huge one. */
 export async function writePages(): Promise<BenchPages> {
 	const demo = await readFile(inRoot("demo/index.html"), "utf8");
 	const articles = demo.match(ARTICLE) ?? [];
@@ -41,5 +44,12 @@ export async function writePages(): Promise<BenchPages> {
 	await mkdir(folder, { recursive: true });
 	await writeFile(join(folder, "scoring.html"), pageOf(scoring));
 	await writeFile(join(folder, "marking.html"), pageOf(marking));
-	return { folder, scoring: "scoring.html", marking: "marking.html", words };
+	await writeFile(join(folder, "huge.html"), hugePage());
+	return {
+		folder,
+		scoring: "scoring.html",
+		marking: "marking.html",
+		huge: "huge.html",
+		words,
+	};
 }

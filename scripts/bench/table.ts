@@ -47,6 +47,27 @@ export const ROWS: Readonly<Record<keyof Measured, Row>> = {
 		digits: 1,
 		bound: 50,
 	},
+	contentStartMs: {
+		label: "Start of the content script",
+		unit: "ms",
+		scale: 1,
+		digits: 1,
+		bound: 5,
+	},
+	hugeTaskMs: {
+		label: "Its longest work on 50,000 text nodes",
+		unit: "ms",
+		scale: 1,
+		digits: 1,
+		bound: 30,
+	},
+	contentHeapMb: {
+		label: "Its memory there",
+		unit: "MB",
+		scale: 1,
+		digits: 1,
+		bound: 10,
+	},
 	peakMb: {
 		label: "Extension process, peak",
 		unit: "MB",

@@ -44,8 +44,6 @@ export interface ReadingEnvironment {
 const MOST_HIDDEN = 200;
 /** Shorter texts could not be a passage when they are shown. */
 const LEAST_HIDDEN_CHARACTERS = 100;
-/** Steps between looks at the clock: a step costs some microseconds. */
-const STEPS_PER_LOOK = 16;
 
 const isWorthWatching = ({ textContent }: Element): boolean =>
 	(textContent?.length ?? 0) >= LEAST_HIDDEN_CHARACTERS;
@@ -84,10 +82,9 @@ export async function readPassages(
 		await breath.pause();
 		signal.throwIfAborted();
 	};
-	let steps = 0;
 	for (const step of walk(root, rendering)) {
-		steps += 1;
-		if (steps % STEPS_PER_LOOK === 0 && breath.due()) await rest();
+		// Most steps cost microseconds, but one into an element of thousands of children some milliseconds.
+		if (breath.due()) await rest();
 		switch (step.kind) {
 			case "text":
 				builder.add(step.node, step.place);

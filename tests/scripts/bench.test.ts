@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { longestTaskOf } from "../../scripts/bench/longest-task.ts";
 import type { Measured } from "../../scripts/bench/measure.ts";
+import { longestWorkOf, startOf } from "../../scripts/bench/page-cost.ts";
 import { lineText, median, summarise } from "../../scripts/bench/table.ts";
 
 test.each([
@@ -38,6 +39,30 @@ test("the longest task counts only tasks in which our script ran", () => {
 	expect(longestTaskOf(events, "chrome-extension://y/content/")).toBe(0);
 });
 
+test("the cost of the content script is that of its own thread, from its start on", () => {
+	const event = (name: string, ts: number, dur: number, tid = 1) => ({
+		name,
+		ts,
+		dur,
+		pid: 1,
+		tid,
+		args: { data: { url: "chrome-extension://x/content/index.js" } },
+	});
+	const events = [
+		{ ...event("FunctionCall", 0, 99_000), args: {} },
+		event("EvaluateScript", 100, 3_000),
+		event("RunMicrotasks", 9_000, 12_000),
+		event("TimerFire", 30_000, 8_000),
+		event("Layout", 40_000, 200_000),
+		event("RunMicrotasks", 50_000, 70_000, 2),
+	];
+	const origin = "chrome-extension://x/content/";
+	expect(startOf(events, origin)).toBe(3);
+	expect(longestWorkOf(events, origin)).toBe(12);
+	expect(startOf(events, "chrome-extension://y/")).toBeUndefined();
+	expect(longestWorkOf(events, "chrome-extension://y/")).toBeUndefined();
+});
+
 const RUN: Measured = {
 	coldLoadMs: 2_000,
 	firstMarkMs: undefined,
@@ -46,6 +71,9 @@ const RUN: Measured = {
 	longestTaskMs: 12,
 	peakMb: 800,
 	settledMb: 500,
+	contentStartMs: 3,
+	hugeTaskMs: 20,
+	contentHeapMb: 6,
 };
 
 test("each figure stands beside its bound", () => {

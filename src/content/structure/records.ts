@@ -84,9 +84,11 @@ function look(parent: ParentNode): Siblings {
 	const records = new Set<string>();
 	if (headers.size === 0)
 		for (const [signature, group] of groups) {
+			// What stands alone may be the whole page, and is not searched.
+			if (group.length < 2) continue;
 			const sample = group.slice(0, SAMPLE);
 			const alike = sample.filter(isRecordLike).length;
-			if (group.length > 1 && alike * 2 > sample.length) records.add(signature);
+			if (alike * 2 > sample.length) records.add(signature);
 		}
 	return { records, headers };
 }
