@@ -1,4 +1,4 @@
-import { createQuoteTest } from "../structure/quotes.ts";
+import { createApartTest } from "../structure/apart.ts";
 import { createUnits } from "../structure/units.ts";
 import { isLeftOut } from "./left-out.ts";
 import { type Place, placeInside, placeOfRoot } from "./place.ts";
@@ -68,12 +68,12 @@ function hiddenInside(details: Element): Step[] {
 function stepsOfLeaf(
 	element: Element,
 	look: Look,
-	quoted: boolean,
+	apart: boolean,
 ): Step[] | undefined {
 	if (element.localName === "br") return [{ kind: "line" }];
 	if (element.localName === "hr") return [{ kind: "rule" }];
 	if (element.localName === "wbr") return [];
-	if (quoted || isLeftOut(element, { pinned: look.pinned }))
+	if (apart || isLeftOut(element, { pinned: look.pinned }))
 		return look.box === "block" ? [EDGE, GAP] : [GAP];
 	if (look.box === "none") return [GAP, { kind: "hidden", element }];
 	return undefined;
@@ -88,7 +88,7 @@ export function* walk(
 	rendering: Rendering,
 ): Generator<Step, void> {
 	const openUnit = createUnits();
-	const isQuoted = createQuoteTest();
+	const isApart = createApartTest();
 	const stack: Frame[] = [
 		{
 			nodes: [...root.childNodes],
@@ -109,8 +109,8 @@ export function* walk(
 				: { kind: "text", node, place: frame.place };
 		} else if (isElement(node)) {
 			const look = rendering(node);
-			const quoted = isQuoted(node, frame.place.unit.element);
-			const leaf = stepsOfLeaf(node, look, quoted);
+			const apart = isApart(node, frame.place.unit.element);
+			const leaf = stepsOfLeaf(node, look, apart);
 			if (leaf !== undefined) {
 				yield* leaf;
 				continue;

@@ -18,7 +18,7 @@ const HINT_NAMES =
 const DENIED = /^(?:none|no|false|0|human|human-only|)$/i;
 /** Where labels stand that are no part of the reading. */
 const MARGINS =
-	'footer, [role="contentinfo"], [class*="disclosure" i], [class*="disclaimer" i], [class*="ai-label" i], [class*="ai-generated" i]';
+	'footer, [role="contentinfo"], #footer, [class~="footer" i], [class*="disclosure" i], [class*="disclaimer" i], [class*="ai-label" i], [class*="ai-generated" i]';
 const MOST_MARGINS = 20;
 const MOST_MARGIN_CHARACTERS = 2_000;
 
