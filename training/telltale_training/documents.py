@@ -18,8 +18,8 @@ PACKS = (
     "claude-2026-en-a",
     "claude-2026-en-c",
     "claude-2026-edited-a",
-    "claude-2026-mirrors-a",
     "human-web-en-a",
+    "claude-2026-mirrors-a",
     "human-qa-en-a",
     "modern-2026-en-a",
     "train-en",
@@ -106,6 +106,7 @@ def measuring_ngrams(data: Path, repository: Path) -> set[int]:
 
 
 def read_documents(data: Path, measuring: set[int], packs: Iterable[str] = PACKS) -> list[Document]:
+    """All texts, prepared. A mirror comes after the texts it mirrors and is on their side of the split."""
     documents, leaked = [], Counter()
     mirrored: dict[str, bool] = {}
     for pack in packs:
@@ -115,8 +116,7 @@ def read_documents(data: Path, measuring: set[int], packs: Iterable[str] = PACKS
             if pack == "human-web-en-a":
                 mirrored[row["id"]] = validation
             if pack == "claude-2026-mirrors-a":
-                source = row["mirror_of"]
-                validation = mirrored.get(source, validation)
+                validation = mirrored[row["mirror_of"]]
             if len(word_ngrams(text) & measuring) >= LEAKED_NGRAMS:
                 leaked[pack] += 1
                 continue

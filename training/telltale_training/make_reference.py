@@ -13,9 +13,10 @@ from pathlib import Path
 
 import numpy as np
 
+from .evidence_head import load_head
 from .gguf_source import read_source
-from .normalise import normalise
-from .reference import reference_model, reference_statistics
+from .reference import reference_evidence, reference_model, reference_statistics
+from .texts import prepared
 from .tokenizer_files import tokenizer_of
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -45,7 +46,7 @@ def fixture_texts() -> list[str]:
     texts = []
     for file in sorted((REPOSITORY / "tests" / "pages").glob("*/expected.json")):
         texts += [passage["text"] for passage in json.loads(file.read_text(encoding="utf-8"))["passages"]]
-    return list(dict.fromkeys(normalise(text) for text in texts))
+    return list(dict.fromkeys(prepared(text) for text in texts))
 
 
 def main() -> None:
@@ -57,8 +58,10 @@ def main() -> None:
     texts = [text for text in fixture_texts() if 60 <= len(tokenizer.encode(text).ids) <= 400]
     chosen = random.Random(SEED).sample(texts, min(TEXTS, len(texts)))
     documents = []
+    head = load_head(REPOSITORY / "training" / "evidence-head.safetensors")
     for text in chosen:
-        found = reference_statistics(model, tokenizer.encode(text).ids)
+        ids = tokenizer.encode(text).ids
+        found = reference_statistics(model, ids)
         documents.append(
             {
                 "text": text,
@@ -68,6 +71,7 @@ def main() -> None:
                 "meanVariance": float(found.variance.mean()),
                 "meanLogRank": float(np.log(found.rank).mean()),
                 "meanTopLogProb": float(found.top_log_prob.mean()),
+                "meanEvidence": float(reference_evidence(model, head, ids, found).mean()),
             }
         )
     folder = REPOSITORY / "tests" / "reference"

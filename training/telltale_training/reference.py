@@ -7,6 +7,7 @@ import torch
 from transformers import LlamaConfig, LlamaForCausalLM
 
 from . import model_shape as shape
+from .evidence_head import EvidenceHead
 from .gguf_source import Source
 
 
@@ -72,3 +73,22 @@ def reference_statistics(model: LlamaForCausalLM, ids: list[int]) -> TokenStatis
         rank=(1 + (log_probs > actual).sum(1)).double().numpy(),
         top_log_prob=log_probs.amax(1).numpy(),
     )
+
+
+@torch.inference_mode()
+def reference_evidence(model: LlamaForCausalLM, head: EvidenceHead, ids: list[int], statistics: TokenStatistics) -> np.ndarray:
+    """Evidence of every token [tokens], from float32 states."""
+    states: list[torch.Tensor] = []
+    layers = [model.model.layers[depth - 1] for depth in shape.EVIDENCE_LAYERS]
+    handles = [layer.register_forward_hook(lambda _module, _inputs, output: states.append(as_tensor(output))) for layer in layers]
+    model(torch.tensor([ids]))
+    for handle in handles:
+        handle.remove()
+    rows = np.stack([statistics.log_prob, statistics.entropy, statistics.variance, statistics.rank, statistics.top_log_prob], axis=1)
+    padded = torch.from_numpy(np.vstack([np.full((1, 5), np.nan), rows])).float()
+    return head(torch.stack(states), padded[None], torch.ones(1, len(ids)))[0].numpy()
+
+
+def as_tensor(output: torch.Tensor | tuple) -> torch.Tensor:
+    """Layers return their states alone or first in a tuple, by the library's version."""
+    return output if isinstance(output, torch.Tensor) else output[0]

@@ -27,7 +27,7 @@ BATCH = 48
 POOL = 6
 """Batches drawn together and sorted by length."""
 STEPS_PER_EPOCH = 420
-EPOCHS = 8
+EPOCHS = 10
 LEARNING_RATE = 1.5e-3
 WEIGHT_DECAY = 0.02
 SHORTEST, LONGEST = 24, 224
