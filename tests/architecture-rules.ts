@@ -11,11 +11,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	popup: ["scoring", "shared"],
 	options: ["scoring", "shared"],
 	welcome: ["scoring", "shared"],
+	viewer: ["scoring", "shared"],
 };
 
 const MODEL_LIBRARY = /^(@xenova\/transformers|@huggingface\/|onnxruntime-)/;
 /** The model, its session and its tokenizer: nothing else knows which library runs them. */
 const MAY_LOAD_MODEL = /^src\/engine\/(?:model|session|tokenizer)\.ts$/;
+/** Readers of file formats, each known to the files that use it. */
+const MAY_READ_FORMATS: Readonly<Record<string, RegExp>> = {
+	"pdfjs-dist/legacy/build/pdf.mjs":
+		/^src\/viewer\/(?:index|pdf\/read-pdf)\.ts$/,
+	"pdfjs-dist/legacy/build/pdf.worker.mjs": /^src\/viewer\/pdf-worker\.ts$/,
+	fflate: /^src\/viewer\/formats\/unzip\.ts$/,
+};
+
 const POLYFILL = "webextension-polyfill";
 const MAY_USE_POLYFILL = "src/shared/browser.ts";
 
@@ -39,7 +48,7 @@ function isPackageAllowed(file: SourceFile, name: string): boolean {
 	if (MODEL_LIBRARY.test(name)) return MAY_LOAD_MODEL.test(file.path);
 	if (name === POLYFILL)
 		return file.path === MAY_USE_POLYFILL || onlyTypes(file.text, name);
-	return false;
+	return MAY_READ_FORMATS[name]?.test(file.path) ?? false;
 }
 
 function isPartAllowed(from: string, to: string): boolean {

@@ -30,6 +30,8 @@ describe("import direction", () => {
 		["src/popup/a.ts", 'import * as ort from "onnxruntime-web/wasm";'],
 		["src/popup/a.ts", 'import browser from "webextension-polyfill";'],
 		["src/popup/a.ts", 'import { readFileSync } from "node:fs";'],
+		["src/viewer/a.ts", 'import { Unzip } from "fflate";'],
+		["src/viewer/a.ts", 'import { x } from "../content/b.ts";'],
 	])("a planted violation in %s is caught: %s", (path, text) => {
 		expect(wrongImports({ path, text })).toHaveLength(1);
 	});

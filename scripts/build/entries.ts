@@ -6,6 +6,8 @@ export const MODULES = [
 	"popup/index.ts",
 	"options/index.ts",
 	"welcome/index.ts",
+	"viewer/index.ts",
+	"viewer/pdf-worker.ts",
 ] as const;
 
 /** Content scripts cannot be modules: one self-contained script each. */

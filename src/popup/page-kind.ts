@@ -6,6 +6,8 @@ const STORES: readonly { readonly host: string; readonly path: string }[] = [
 	{ host: "addons.mozilla.org", path: "/" },
 ];
 
+const READER = "/viewer/index.html";
+
 /**
  * What may be done with a page. `unknown`: the browser hides its address until the user allows it.
  * `file`: needs the browser's own switch for local files.
@@ -21,6 +23,9 @@ export function pageKind(address: string | undefined): PageKind {
 	if (address === undefined || address === "") return { kind: "unknown" };
 	if (!URL.canParse(address)) return { kind: "closed" };
 	const { protocol, hostname, pathname } = new URL(address);
+	// Our own reader of documents is checked like web pages; of other extensions' pages no address is told.
+	if (/^(?:chrome|moz)-extension:$/.test(protocol) && pathname === READER)
+		return { kind: "unknown" };
 	if (protocol === "file:") return { kind: "file" };
 	if (protocol !== "http:" && protocol !== "https:") return { kind: "closed" };
 	const isStore = STORES.some(

@@ -6,6 +6,7 @@ import type { SettingsStore } from "../shared/make-settings-store.ts";
 import { find } from "../shared/ui/dom.ts";
 import { watchEngine } from "../shared/ui/engine-watch.ts";
 import { startTextCheck } from "../shared/ui/start-text-check.ts";
+import { startDocumentOffer } from "./document-offer.ts";
 import { startPagePanel } from "./page-panel.ts";
 import { takePopupText } from "./popup-text.ts";
 import { startSiteSwitch } from "./site-switch.ts";
@@ -45,6 +46,9 @@ export async function startPopup(
 	page.documentElement.classList.toggle("in-tab", inTab);
 	const tab = await thisTab(browser.tabs);
 	if (signal.aborted) return;
+	const { tabs, runtime } = browser;
+	const address = tab?.address;
+	startDocumentOffer(page, { tabs, runtime, address, signal });
 	const panel = find(page, "#page", HTMLElement);
 	startPagePanel(panel, { send, tab, signal });
 	if (tab?.page.kind !== "web") return;

@@ -2,7 +2,12 @@ import type { Browser } from "../shared/browser.ts";
 import { type PageKind, pageKind } from "./page-kind.ts";
 
 /** The tab that the popup speaks of. */
-export type ThisTab = { readonly tabId: number; readonly page: PageKind };
+export type ThisTab = {
+	readonly tabId: number;
+	readonly page: PageKind;
+	/** Where the browser tells it. */
+	readonly address: string | undefined;
+};
 
 /**
  * The tab under the popup; where the popup is itself opened as a tab, the one used before it.
@@ -21,5 +26,5 @@ export async function thisTab(
 		.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 	return tab?.id === undefined
 		? undefined
-		: { tabId: tab.id, page: pageKind(tab.url) };
+		: { tabId: tab.id, page: pageKind(tab.url), address: tab.url };
 }

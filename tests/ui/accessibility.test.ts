@@ -117,5 +117,6 @@ test("every control of the popup is reached by the Tab key, in order, with a vis
 		"next",
 		"site-on",
 		"text",
+		"open-file",
 	]);
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { isPdf } from "../../src/popup/document-offer.ts";
 import { type PageKind, pageKind } from "../../src/popup/page-kind.ts";
 import { type PageState, pageView } from "../../src/popup/page-view.ts";
 import { takePopupText } from "../../src/popup/popup-text.ts";
@@ -18,6 +19,7 @@ test.each<[string | undefined, PageKind]>([
 	["chrome://settings/", { kind: "closed" }],
 	["about:blank", { kind: "closed" }],
 	["chrome-extension://abc/options/index.html", { kind: "closed" }],
+	["chrome-extension://abc/viewer/index.html?source=x", { kind: "unknown" }],
 	["view-source:https://news.example/", { kind: "closed" }],
 	["https://chromewebstore.google.com/detail/x", { kind: "closed" }],
 	["https://chrome.google.com/webstore/devconsole", { kind: "closed" }],
@@ -181,6 +183,7 @@ describe("the tab under the popup", () => {
 		expect(await thisTab(tabs(undefined, page, tab(4, 9)))).toEqual({
 			tabId: 3,
 			page: { kind: "web", host: "news.example" },
+			address: "https://news.example/",
 		});
 	});
 	test("is the one used before, where the popup is a tab itself", async () => {
@@ -191,6 +194,18 @@ describe("the tab under the popup", () => {
 		expect(await thisTab(tabs(1, tab(1, 9)))).toBeUndefined();
 	});
 });
+
+test.each([
+	["https://a.example/paper.PDF?x#page=2", true],
+	["https://a.example/pdf/2101.00001", true],
+	["file:///home/reader/book.pdf", true],
+	["https://a.example/pdf.html", false],
+	["chrome-extension://abc/a.pdf", false],
+	["no address", false],
+	[undefined, false],
+])("%s offers a PDF: %s", (address, expected) =>
+	expect(isPdf(address)).toBe(expected),
+);
 
 test("a text from the context menu is taken once, and only if it is one", async () => {
 	const stored = new Map<string, unknown>([["popupText", "Some words."]]);

@@ -1,0 +1,19 @@
+import { make } from "../shared/ui/dom.ts";
+import type { Block } from "./blocks.ts";
+
+const TAGS = {
+	heading: "h2",
+	paragraph: "p",
+	item: "p",
+	quote: "blockquote",
+	code: "pre",
+} as const satisfies Record<Block["kind"], keyof HTMLElementTagNameMap>;
+
+/** Shows a document as text blocks; nothing of it is parsed as markup. */
+export function showBlocks(into: Element, blocks: readonly Block[]): void {
+	into.replaceChildren(
+		...blocks.map(({ kind, text }) =>
+			make(TAGS[kind], kind === "item" ? { class: "item" } : {}, text),
+		),
+	);
+}
