@@ -12,9 +12,11 @@ const POSITION =
 
 /** What alike siblings have in common: tag, role and first telling class name, numbers aside. */
 function signatureOf(element: Element): string {
-	for (const name of element.classList) {
+	const names = element.getAttribute("class") ?? "";
+	for (const name of names === "" ? [] : names.split(/\s+/)) {
 		const kind = name.replace(/\d+/g, "#");
-		if (!POSITION.test(kind)) return `${element.localName}.${kind}`;
+		if (kind !== "" && !POSITION.test(kind))
+			return `${element.localName}.${kind}`;
 	}
 	return `${element.localName}[${element.getAttribute("role") ?? element.slot}]`;
 }
