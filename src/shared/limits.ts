@@ -3,6 +3,10 @@ export const MAX_TEXTS = 64;
 /** UTF-16 units of all texts of one request together: a long novel; beyond it a request is a mistake. */
 export const MAX_TEXT_UNITS = 1_000_000;
 
+/** What a page says of itself: this many lines, each of this many UTF-16 units; a page that says more is not heard out. */
+export const MAX_DISCLOSURES = 5;
+export const MAX_DISCLOSURE_UNITS = 200;
+
 /** Milliseconds for an answer from memory: only a context that is starting up needs this long. */
 export const QUICK_MS = 10_000;
 /** Milliseconds to read and expand the model from a slow disk. */

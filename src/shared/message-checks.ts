@@ -13,6 +13,8 @@ import {
 import {
 	judgeLimitMs,
 	LOAD_MS,
+	MAX_DISCLOSURE_UNITS,
+	MAX_DISCLOSURES,
 	MAX_TEXT_UNITS,
 	MAX_TEXTS,
 	QUICK_MS,
@@ -78,8 +80,14 @@ const isTurn = shape<Turn>({
 });
 const isDisclosure = shape<Disclosure>({
 	kind: oneOf(DISCLOSURE_KINDS),
-	text: isString,
+	text: (value): value is string =>
+		isString(value) && value.length <= MAX_DISCLOSURE_UNITS,
 });
+const hasDisclosures = listOf(isDisclosure);
+const isDisclosures: Check<readonly Disclosure[]> = (
+	value,
+): value is readonly Disclosure[] =>
+	hasDisclosures(value) && value.length <= MAX_DISCLOSURES;
 
 const pageStatus = {
 	state: oneOf(["off", "checking", "done", "failed"]),
@@ -88,7 +96,7 @@ const pageStatus = {
 	judged: isCount,
 	marked: isCount,
 	turn: optional(isTurn),
-	disclosures: optional(listOf(isDisclosure)),
+	disclosures: optional(isDisclosures),
 } as const;
 export const isPageStatus = shape<PageStatus>(pageStatus);
 

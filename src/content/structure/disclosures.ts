@@ -1,3 +1,4 @@
+import { MAX_DISCLOSURE_UNITS, MAX_DISCLOSURES } from "../../shared/limits.ts";
 import type { Disclosure } from "../../shared/messages.ts";
 import {
 	isWritingProgram,
@@ -6,10 +7,6 @@ import {
 } from "./disclosure-words.ts";
 import { linkedSourceTypes, markedSourceTypes } from "./linked-data.ts";
 
-/** More would only repeat the same. */
-const MOST = 5;
-/** What the popup shows of one. */
-const MOST_CHARACTERS = 200;
 const SOURCE_NAMES =
 	/^(?:(?:iptc|iptc4xmpext|dc|schema)[:._-])?digital-?source-?type$/i;
 /** The proposed `ai-disclosure` and its relatives. */
@@ -23,7 +20,7 @@ const MOST_MARGINS = 20;
 const MOST_MARGIN_CHARACTERS = 2_000;
 
 const plain = (text: string): string =>
-	text.replace(/\s+/g, " ").trim().slice(0, MOST_CHARACTERS);
+	text.replace(/\s+/g, " ").trim().slice(0, MAX_DISCLOSURE_UNITS);
 
 function metaDisclosures(document: Document): Disclosure[] {
 	const found: Disclosure[] = [];
@@ -82,5 +79,5 @@ export function readDisclosures(
 		...said.map((text): Disclosure => ({ kind: "label", text })),
 	];
 	const once = new Map(all.map((it) => [`${it.kind} ${it.text}`, it]));
-	return [...once.values()].slice(0, MOST);
+	return [...once.values()].slice(0, MAX_DISCLOSURES);
 }
