@@ -3,9 +3,8 @@ import { createAncestry } from "./ancestry.ts";
 import type { Passage } from "./passages.ts";
 import { rangesOf } from "./reading/text-map.ts";
 import type { Shade } from "./shade.ts";
+import { strongestSpans } from "./strongest-spans.ts";
 
-/** Spans of a marked passage whose own posterior is at least this are its strongest. */
-const STRONG_PROBABILITY = 0.9;
 /** Strongest spans lie within the passage and must show above its shade. */
 const PRIORITY = { passage: 0, strong: 1 } as const;
 
@@ -124,9 +123,7 @@ export function createPainter(
 			if (signal.aborted) return;
 			unpaint(passage);
 			const dark = shadeBehind(passage.element) === "dark" ? "-on-dark" : "";
-			const strong = spans.filter(
-				(span) => span.probability >= STRONG_PROBABILITY,
-			);
+			const strong = strongestSpans(spans, passage.text.length);
 			const whole = { from: 0, to: passage.text.length };
 			const painted = [
 				...add(passage, `telltale-passage${dark}`, whole),
