@@ -5,6 +5,7 @@ import { type HiddenCounts, removeHidden } from "./normalise/hidden.ts";
 import { attachLoneQuotes } from "./normalise/lone-quotes.ts";
 import { foldLookAlikes } from "./normalise/look-alikes.ts";
 import { type MappedText, unmapped } from "./normalise/mapped-text.ts";
+import { joinSpacedLetters } from "./normalise/spaced-letters.ts";
 import {
 	collapseWhiteSpace,
 	mendMarks,
@@ -39,7 +40,7 @@ export function normalise(raw: string): Normalised {
 }
 
 function normaliseOnce(source: MappedText, counts: HiddenCounts): MappedText {
-	const visible = removeHidden(source, counts);
+	const visible = joinSpacedLetters(removeHidden(source, counts));
 	const compatible = foldLookAlikes(toCompatible(visible, counts), counts);
 	const wide = widenChineseMarks(compatible);
 	const mended = mendMarks(unifyDashes(collapseWhiteSpace(wide)));

@@ -5,6 +5,7 @@ together by `tests/reference/normalise-cases.json`. Change them together.
 """
 
 import unicodedata
+from collections import Counter
 
 import regex
 
@@ -22,8 +23,8 @@ LONE_SURROGATE = regex.compile("[\ud800-\udfff]")
 PLAIN = {
     variant: plain
     for plain, variants in {
-        "'": "\u00b4\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201a\u201b\u2032\u2035\uff07",
-        '"': "\u00ab\u00bb\u02ba\u201c\u201d\u201e\u201f\u2033\u2036\u301d\u301e\u301f\uff02",
+        "'": "\u00b4\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u275b\u275c\ua78b\ua78c\uff07",
+        '"': "\u00ab\u00bb\u02ba\u201c\u201d\u201e\u201f\u2033\u2036\u275d\u275e\u301d\u301e\u301f\uff02",
         "-": "\u2010\u2011\u2012\u2043\u2212\ufe63\uff0d",
         "\u2013": "\ufe32",
         "\u2014": "\u2015\u2e3a\u2e3b\ufe31\ufe58",
@@ -40,6 +41,21 @@ CLUSTER = regex.compile(
 LEFT_OVER = regex.compile(
     r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 )
+
+DECORATED = regex.compile(r"\p{Script=Latin}[\u0300-\u036f]+")
+DECORATED_SHARE = 1 / 3
+FEWEST_DECORATED = 20
+
+_MARKS = r""".,;:!?"'()\u2018\u2019\u201c\u201d\u2026-"""
+_UNIT = rf"(?:[\p{{L}}\p{{N}}][{_MARKS}]{{0,3}}|[{_MARKS}])"
+_SPACE = r"[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]"
+_NO_TEXT = rf"(?<![^{_SPACE[1:]})"
+STRETCH = regex.compile(rf"{_NO_TEXT}{_UNIT}(?:{_SPACE}{{1,8}}{_UNIT}){{5,}}(?![^{_SPACE[1:]})")
+GAP = regex.compile(rf"{_SPACE}+")
+SMALL_LETTER = regex.compile(rf"{_NO_TEXT}\p{{Ll}}")
+LEAST_SMALL_LETTERS = 6
+MOSTLY_LETTERS = 0.6
+LONGEST_SPACED_WORD = 24
 
 CYRILLIC = dict(
     zip(
@@ -121,6 +137,7 @@ def normalise(raw: str) -> str:
 
 def _once(text: str) -> str:
     text = HIDDEN.sub("", _join_pairs(text))
+    text = STRETCH.sub(_join_letters, text)
     text = _fold_look_alikes(_to_compatible(text))
     text = AFTER_CHINESE.sub(lambda match: WIDE[match[0]], text)
     text = WHITE_SPACE.sub(_white_space, text)
@@ -136,11 +153,30 @@ def _join_pairs(text: str) -> str:
     )
 
 
+def _join_letters(match: regex.Match) -> str:
+    stretch = match[0]
+    gaps = GAP.findall(stretch)
+    letters = len(SMALL_LETTER.findall(stretch))
+    if letters < LEAST_SMALL_LETTERS or letters < MOSTLY_LETTERS * (len(gaps) + 1):
+        return stretch
+    inner = Counter(gaps).most_common(1)[0][0]
+    if all(gap == inner for gap in gaps) and len(gaps) >= LONGEST_SPACED_WORD:
+        return stretch
+    return GAP.sub(lambda gap: "" if gap[0] == inner else gap[0] if "\n\n" in gap[0] else " ", stretch)
+
+
+def _is_decorated(text: str) -> bool:
+    decorated = len(DECORATED.findall(text))
+    return decorated >= FEWEST_DECORATED and decorated > DECORATED_SHARE * len(LATIN.findall(text))
+
+
 def _to_compatible(text: str) -> str:
     if text.isascii():
         return text
     text = LONE_SURROGATE.sub("\ufffd", _join_pairs(text)).translate(PLAIN_TABLE)
     text = TALL_STACK.sub("", text)
+    if _is_decorated(text):
+        text = DECORATED.sub(lambda match: match[0][0], text)
     return CLUSTER.sub(
         lambda match: LEFT_OVER.sub("", unicodedata.normalize("NFKC", match[0])), text
     )

@@ -5,11 +5,11 @@ const PLAIN: Readonly<Record<string, string>> = Object.fromEntries(
 	[
 		[
 			"'",
-			"\u00b4\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201a\u201b\u2032\u2035\uff07",
+			"\u00b4\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u275b\u275c\ua78b\ua78c\uff07",
 		],
 		[
 			'"',
-			"\u00ab\u00bb\u02ba\u201c\u201d\u201e\u201f\u2033\u2036\u301d\u301e\u301f\uff02",
+			"\u00ab\u00bb\u02ba\u201c\u201d\u201e\u201f\u2033\u2036\u275d\u275e\u301d\u301e\u301f\uff02",
 		],
 		["-", "\u2010\u2011\u2012\u2043\u2212\ufe63\uff0d"],
 		["\u2013", "\ufe32"],
@@ -33,6 +33,19 @@ const MATHEMATICAL_LETTER = /[\u{1d400}-\u{1d7cb}]/u;
 /** Two left-over marks on one letter occur in phonetics and African languages; more is decoration. */
 const ORDINARY_LEFT_OVER = 2;
 
+/** Latin letters with marks typed apart. */
+const DECORATED = /\p{sc=Latin}[\u0300-\u036f]+/gu;
+const LATIN = /\p{sc=Latin}/gu;
+/** No language puts marks on more letters than this; below the count it may be one name. */
+const DECORATED_SHARE = 1 / 3;
+const FEWEST_DECORATED = 20;
+
+function isDecorated(text: string): boolean {
+	const decorated = text.match(DECORATED)?.length ?? 0;
+	if (decorated < FEWEST_DECORATED) return false;
+	return decorated > DECORATED_SHARE * (text.match(LATIN)?.length ?? 0);
+}
+
 /**
  * NFKC with plain quotes and dashes, without lone surrogates and stacks of diacritics.
  * `counts.lookAlike` takes mathematical letters, `counts.other` the stacked diacritics.
@@ -47,7 +60,13 @@ export function toCompatible(
 		counts.other += match.length;
 		return "";
 	});
-	return edit(low, CLUSTER, (match) => {
+	const clean = isDecorated(low.text)
+		? edit(low, DECORATED, (match) => {
+				counts.other += match.length - 1;
+				return [...match][0] ?? "";
+			})
+		: low;
+	return edit(clean, CLUSTER, (match) => {
 		if (MATHEMATICAL_LETTER.test(match)) counts.lookAlike++;
 		const composed = match.normalize("NFKC");
 		const bare = composed.replace(LEFT_OVER, "");
