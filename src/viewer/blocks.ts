@@ -17,14 +17,18 @@ const SPACES = /[^\S\n]*\n[^\S\n]*|[^\S\n]+/g;
 export const tidy = (text: string): string =>
 	text.replace(SPACES, (run) => (run.includes("\n") ? "\n" : " ")).trim();
 
-/** Keeps blocks with text, up to `most` UTF-16 units together. */
-export function withinLimit(blocks: readonly Block[], most: number): Reading {
+/** Keeps blocks with text, up to a number of blocks and of UTF-16 units together. */
+export function withinLimit(
+	blocks: readonly Block[],
+	most: { readonly blocks: number; readonly units: number },
+): Reading {
 	const kept: Block[] = [];
 	let units = 0;
 	for (const block of blocks) {
 		if (block.text.trim() === "") continue;
 		units += block.text.length;
-		if (units > most) return { blocks: kept, cut: true };
+		if (units > most.units || kept.length === most.blocks)
+			return { blocks: kept, cut: true };
 		kept.push(block);
 	}
 	return { blocks: kept, cut: false };

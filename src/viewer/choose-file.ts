@@ -17,10 +17,10 @@ export function watchFiles(
 	const take = (file: File | undefined): void => {
 		if (file !== undefined) chosen(file);
 	};
+	input.addEventListener("change", () => take(input.files?.[0]), { signal });
 	input.addEventListener(
-		"change",
+		"click",
 		() => {
-			take(input.files?.[0]);
 			// The same file, chosen again, is a change again.
 			input.value = "";
 		},

@@ -6,7 +6,12 @@ import { markdownBlocks } from "./formats/markdown.ts";
 import { plainTextBlocks } from "./formats/plain-text.ts";
 import { unzipEntry } from "./formats/unzip.ts";
 import { kindOf, type Source } from "./kind-of.ts";
-import { MOST_BYTES, MOST_UNITS, MOST_UNZIPPED_BYTES } from "./limits.ts";
+import {
+	MOST_BLOCKS,
+	MOST_BYTES,
+	MOST_UNITS,
+	MOST_UNZIPPED_BYTES,
+} from "./limits.ts";
 import { DocumentError } from "./trouble.ts";
 
 /** Markup is longer than its text by about this factor. */
@@ -73,7 +78,10 @@ export async function readSource(
 	};
 	const { blocks, cut = false } = await read();
 	signal.throwIfAborted();
-	const reading = withinLimit(blocks, MOST_UNITS);
+	const reading = withinLimit(blocks, {
+		blocks: MOST_BLOCKS,
+		units: MOST_UNITS,
+	});
 	if (reading.blocks.length === 0) throw new DocumentError("no-text");
 	return { blocks: reading.blocks, cut: cut || reading.cut };
 }

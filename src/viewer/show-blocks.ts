@@ -11,9 +11,10 @@ const TAGS = {
 
 /** Shows a document as text blocks; nothing of it is parsed as markup. */
 export function showBlocks(into: Element, blocks: readonly Block[]): void {
-	into.replaceChildren(
-		...blocks.map(({ kind, text }) =>
+	const shown = document.createDocumentFragment();
+	for (const { kind, text } of blocks)
+		shown.append(
 			make(TAGS[kind], kind === "item" ? { class: "item" } : {}, text),
-		),
-	);
+		);
+	into.replaceChildren(shown);
 }
