@@ -65,7 +65,7 @@ export async function readPdf(
 		isEvalSupported: false,
 		useWasm: false,
 		useWorkerFetch: false,
-		useSystemFonts: false,
+		useSystemFonts: true,
 		enableXfa: false,
 		stopAtErrors: false,
 		verbosity: VerbosityLevel.ERRORS,
