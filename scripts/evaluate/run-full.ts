@@ -9,6 +9,7 @@ import { judgeTexts, pendingTexts } from "./judge/judge-texts.ts";
 import { type OutcomeCache, openCache } from "./judge/outcome-cache.ts";
 import { createProgress } from "./judge/progress.ts";
 import { loadShipped } from "./load.ts";
+import { format } from "./report/formatted.ts";
 import type { Judged } from "./report/judged.ts";
 import { markdown } from "./report/markdown.ts";
 import { commitState } from "./report/provenance.ts";
@@ -72,6 +73,7 @@ async function write(results: Results, folder: string): Promise<void> {
 	const before = await readFile(readme, "utf8");
 	const after = withAccuracy(before, results);
 	if (after !== before) await writeFile(readme, after);
+	format([readme, join(folder, "results.md"), join(folder, "results.json")]);
 }
 
 /** Scores what is not yet known, then writes all figures. Gives the exit code: 1 when interrupted. */
