@@ -111,12 +111,12 @@ test("every control of the popup is reached by the Tab key, in order, with a vis
 	expect(reached).toEqual([
 		"copy",
 		"Try again",
+		"open-file",
 		"options",
 		"turn",
 		"previous",
 		"next",
 		"site-on",
 		"text",
-		"open-file",
 	]);
 });
