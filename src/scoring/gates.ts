@@ -2,8 +2,9 @@ import { isBoilerplate } from "./gates/boilerplate.ts";
 import { isCode } from "./gates/code.ts";
 import { layoutOf } from "./gates/layout.ts";
 import { listForm } from "./gates/list.ts";
+import { isQuotation } from "./gates/quotation.ts";
 import { isTable } from "./gates/table.ts";
-import { isVerse } from "./gates/verse.ts";
+import { isRegularVerse, isVerse } from "./gates/verse.ts";
 import type { NotProseForm } from "./verdict.ts";
 
 /** A letter with a few lines of address, or prose around a list, is still prose. */
@@ -18,6 +19,8 @@ export function notProse(raw: string): NotProseForm | undefined {
 	if (isTable(layout)) return "table";
 	if (isCode(layout)) return "code";
 	if (isBoilerplate(layout)) return "boilerplate";
+	if (isQuotation(layout)) return "quotation";
+	if (isRegularVerse(layout)) return "verse";
 	if (layout.lines.length > 1 && layout.proseShare > MOSTLY_PROSE) return;
 	return isVerse(layout) ? "verse" : listForm(layout);
 }

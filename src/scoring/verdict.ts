@@ -61,6 +61,7 @@ export const NOT_PROSE_FORMS = [
 	"table",
 	"verse",
 	"boilerplate",
+	"quotation",
 ] as const;
 export type NotProseForm = (typeof NOT_PROSE_FORMS)[number];
 

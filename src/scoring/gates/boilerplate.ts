@@ -1,3 +1,4 @@
+import { toSimplified } from "../chinese/simplified.ts";
 import type { Layout } from "./layout.ts";
 
 /** Set phrases of notices that nobody writes anew; each counts once. */
@@ -24,8 +25,10 @@ const PHRASES: readonly RegExp[] = [
 	/\b(?:sign up for|subscribe to) our (?:\w+ )?newsletter\b/iu,
 	/\bthis site is protected by recaptcha\b/iu,
 	/\bthe views expressed (?:here|in this|are)\b/iu,
-	/\u6211\u4eec\u4f7f\u7528cookie/iu,
-	/\u9690\u79c1\u653f\u7b56/u,
+	/\u4f7f\u7528 ?cookie/iu,
+	/\u9690\u79c1(?:\u6743)?(?:\u653f\u7b56|\u58f0\u660e|\u6761\u6b3e)/u,
+	/(?:\u670d\u52a1|\u4f7f\u7528)\u6761\u6b3e|\u7528\u6237\u534f\u8bae/u,
+	/(?:\u4e0d\u5f97|\u7981\u6b62)\u8f6c\u8f7d/u,
 	/\u7248\u6743\u6240\u6709/u,
 	/\u514d\u8d23\u58f0\u660e/u,
 	/\u672a\u7ecf(?:\u4e66\u9762)?(?:\u8bb8\u53ef|\u6388\u6743|\u5141\u8bb8)/u,
@@ -37,7 +40,7 @@ const WORDS_A_PHRASE = 40;
 
 /** Cookie notices, licences, terms and newsletter footers. */
 export function isBoilerplate({ text, words }: Layout): boolean {
-	const flat = text.replace(/\s+/gu, " ");
+	const flat = toSimplified(text.replace(/\s+/gu, " "));
 	const hits = PHRASES.filter((phrase) => phrase.test(flat)).length;
 	return hits >= LEAST_PHRASES && words / hits <= WORDS_A_PHRASE;
 }

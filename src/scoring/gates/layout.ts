@@ -50,9 +50,15 @@ const isProseLine = (line: string, words: number): boolean =>
 	words >= LONG_LINE_WORDS ||
 	(words >= SENTENCE_WORDS && SENTENCE_END.test(line));
 
-/** Share (0 to 1) of the lines that match. */
-export const shareOfLines = ({ lines }: Layout, pattern: RegExp): number =>
-	lines.filter((line) => pattern.test(line)).length / Math.max(lines.length, 1);
+/** Share (0 to 1) of the lines that match a pattern or pass a test. */
+export function shareOfLines(
+	{ lines }: Layout,
+	wanted: RegExp | ((line: string) => boolean),
+): number {
+	const test =
+		typeof wanted === "function" ? wanted : (line: string) => wanted.test(line);
+	return lines.filter(test).length / Math.max(lines.length, 1);
+}
 
 /** Share (0 to 1) of the characters that are not white space and match a global pattern. */
 export function shareOfCharacters({ text }: Layout, pattern: RegExp): number {

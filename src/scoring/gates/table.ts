@@ -3,7 +3,7 @@ import { type Layout, shareOfCharacters, shareOfLines } from "./layout.ts";
 const DIGIT = /\p{Nd}/gu;
 /** Two or more columns set off by tabs, bars or wide gaps. */
 const COLUMNS =
-	/\t[^\t]*\t|\|[^|]*\|| {3,}\S.* {3,}\S|^[^,;]+([,;])(?:[^,;]{0,30}\1){3,}/u;
+	/\t[^\t]*\t|\|[^|]*\|| {3,}\S.* {3,}\S|^[^,;]+([,;])(?:[^,;]{0,30}\1){3,}|^[^,;]{1,40}([,;])(?:[^,;\s][^,;]{0,30}\2){2,}/u;
 const LEAST_ROWS = 3;
 const MOST_ROWS_SHARE = 0.6;
 /** Result lists, price lists and timetables; accounts in prose reach a tenth. */

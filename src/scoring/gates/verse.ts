@@ -14,6 +14,26 @@ const BULLET = /^(?:[-*\u2022\u00b7\u25aa]|\d{1,3}[.)])\s/u;
 const CHINESE_LINE =
 	/^[\p{sc=Han}\u3001]{3,10}[\uff0c\u3002\uff01\uff1f\uff1b,.!?;]?$/u;
 
+const CLAUSE_END = /[\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f,.!?;:\s]+/u;
+const REGULAR_CLAUSE = /^\p{sc=Han}{4,7}$/u;
+/** Set phrases of four characters come in pairs, hardly ever in such numbers. */
+const LEAST_CLAUSES = 4;
+const NEARLY_ALL = 0.85;
+
+/** Chinese verse in lines of one length, whether or not the page breaks them. */
+export function isRegularVerse({ text }: Layout): boolean {
+	const clauses = text.split(CLAUSE_END).filter((clause) => clause !== "");
+	if (clauses.length < LEAST_CLAUSES) return false;
+	const lengths = clauses
+		.filter((clause) => REGULAR_CLAUSE.test(clause))
+		.map((clause) => clause.length);
+	return [4, 5, 6, 7].some(
+		(length) =>
+			lengths.filter((other) => other === length).length >=
+			NEARLY_ALL * clauses.length,
+	);
+}
+
 /** Poems and lyrics: short lines that break sentences. */
 export function isVerse(layout: Layout): boolean {
 	const { lines, medianWords } = layout;

@@ -40,8 +40,8 @@ const LETTER = /\p{L}/gu;
 /** A character of these says as much as about three Latin letters. */
 const DENSE = new Set(["ja", "zh", "ko"]);
 const LETTERS_PER_DENSE = 3;
-/** Japanese mixes kana into Chinese characters; Chinese text quotes a name in kana at most. */
-const KANA_SHARE = 0.1;
+/** Japanese is nearly half kana; Chinese text quotes a name in kana at most. */
+const KANA_SHARE = 0.25;
 
 /** The tag of the language whose script makes up most of the text, `latn` for Latin and the rest. */
 export function scriptLanguage(text: string): string {
