@@ -10,15 +10,14 @@ from .lexical_features import character_hashes
 from .simplified_zh import to_simplified
 
 CHARACTER_SIZES = (1, 2, 3)
-CORNER_QUOTES = str.maketrans("「」『』", '""' + "''")
-SPACES = regex.compile(r"[ \t-\r]+")
+LEFT_OUT = regex.compile(r"[^\p{L}\p{N}，。！？、：；]+")
+"""Spaces, quotes, dashes, brackets and ornaments tell how a corpus was collected."""
 NAMES_AND_NUMBERS = regex.compile("[0-9a-z]+")
 
 
 def lexical_text_zh(normalised: str) -> str:
-    """The form in which n-grams are counted: simplified, one kind of quotes, no spaces, "0" for each Latin word or number."""
-    text = SPACES.sub("", to_simplified(normalised).translate(CORNER_QUOTES).lower())
-    return NAMES_AND_NUMBERS.sub("0", text)
+    """The form in which n-grams are counted: simplified, letters and the seven plain marks alone, "0" for Latin words and numbers."""
+    return NAMES_AND_NUMBERS.sub("0", LEFT_OUT.sub("", to_simplified(normalised).lower()))
 
 
 def features_zh(text: str, buckets: int) -> tuple[np.ndarray, np.ndarray]:

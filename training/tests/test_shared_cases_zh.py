@@ -7,6 +7,7 @@ implementation below, which is needed only when the features are defined anew.
 
 import json
 import sys
+import unicodedata
 import unittest
 from pathlib import Path
 
@@ -32,9 +33,9 @@ TEXTS = [
 
 def slow_indices(text: str) -> list[int]:
     table = dict(zip(*regex.findall(r'"([^"]+)"', TABLE.read_text(encoding="utf-8"))))
-    table |= {"「": '"', "」": '"', "『": "'", "』": "'"}
-    lowered = "".join("".join(table.get(character, character) for character in text).lower().split())
-    units = regex.sub("[0-9a-z]+", "0", lowered).encode("utf-16-le")
+    lowered = "".join(table.get(character, character) for character in text).lower()
+    kept = "".join(c for c in lowered if c in "，。！？、：；" or unicodedata.category(c)[0] in "LN")
+    units = regex.sub("[0-9a-z]+", "0", kept).encode("utf-16-le")
     grams = [(n, units[i : i + 2 * n]) for n in (1, 2, 3) for i in range(0, len(units) - 2 * n + 1, 2)]
     return sorted({slow_hash(n, gram.decode("utf-16-le", "surrogatepass")) % BUCKETS for n, gram in grams})
 

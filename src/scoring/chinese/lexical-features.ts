@@ -6,16 +6,14 @@ import {
 import { toSimplified } from "./simplified.ts";
 
 const CHARACTER_SIZES = [1, 2, 3] as const;
-/** Quotes of traditional typesetting, as `normalise` leaves them. */
-const CORNER_QUOTE = /[\u300c-\u300f]/g;
-const DOUBLE = "\u300c\u300d";
+/** Spaces, quotes, dashes, brackets and ornaments tell how a corpus was collected. */
+const LEFT_OUT = /[^\p{L}\p{N}\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]+/gu;
 
-/** The form in which n-grams are counted: simplified, one kind of quotes, no spaces, "0" for each Latin word or number. */
+/** The form in which n-grams are counted: simplified, letters and the seven plain marks alone, "0" for Latin words and numbers. */
 export const lexicalTextZh = (normalised: string): string =>
 	toSimplified(normalised)
-		.replace(CORNER_QUOTE, (quote) => (DOUBLE.includes(quote) ? '"' : "'"))
 		.toLowerCase()
-		.replace(/[ \t-\r]+/g, "")
+		.replace(LEFT_OUT, "")
 		.replace(/[0-9a-z]+/g, "0");
 
 /**
