@@ -4,9 +4,9 @@ import { watchAddress } from "../../src/content/address.ts";
 import { takeOver } from "../../src/content/lifetime.ts";
 import { createLosses } from "../../src/content/losses.ts";
 import { placeCard } from "../../src/content/place-card.ts";
-import { countWords } from "../../src/content/reading/words.ts";
 import { createScanner } from "../../src/content/scanner.ts";
 import { shadeBehind, shadeOf } from "../../src/content/shade.ts";
+import { countWords } from "../../src/scoring/words.ts";
 
 describe("words", () => {
 	it.each([

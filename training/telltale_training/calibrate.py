@@ -53,6 +53,16 @@ class Scores:
     target: np.ndarray
     example: list[Example]
 
+    def human(self) -> np.ndarray:
+        return self.target == 0
+
+    def sure(self) -> np.ndarray:
+        """Polished text is on neither side and is left out of fits."""
+        return (self.target == 0) | (self.target == 1)
+
+    def weights(self) -> np.ndarray:
+        return balanced_weights(self.target, [example.document.group for example in self.example])
+
 
 def crops(example: Example, starts: list[int], chooser: random.Random) -> list[tuple[int, int]]:
     """The whole window, and shorter runs from random sentence starts."""
@@ -121,18 +131,14 @@ def clamped(scores: Scores) -> np.ndarray:
     return np.stack([np.clip(scores.evidence, *EVIDENCE_RANGE), np.clip(scores.lexical, *LEXICAL_RANGE)], axis=1)
 
 
-def group_of(example: Example) -> str:
-    return example.document.group
-
-
 def fit_fusion(scores: Scores) -> Fusion:
     """Logistic regression; polished text (neither side) is left out."""
-    sure = (scores.target == 0) | (scores.target == 1)
+    sure = scores.sure()
     parts = clamped(scores)
     centres = np.array([np.median(parts[scores.target == 0, i]) / 2 + np.median(parts[scores.target == 1, i]) / 2 for i in range(2)])
     log = np.log(scores.tokens / REFERENCE_TOKENS)[:, None]
     x = np.hstack([parts - centres, (parts - centres) * log, log])
-    weights = balanced_weights(scores.target, [group_of(e) for e in scores.example])
+    weights = scores.weights()
     model = LogisticRegression(C=10.0, max_iter=2000).fit(x[sure], scores.target[sure], sample_weight=weights[sure])
     w = model.coef_[0]
     return Fusion(float(model.intercept_[0]), float(w[4]), centres, w[:2], w[2:4])
@@ -166,15 +172,10 @@ def p_values(tables: list[dict], score: np.ndarray, tokens: np.ndarray) -> np.nd
     return p
 
 
-def calibrating_humans(scores: Scores) -> np.ndarray:
-    """Adults' prose as people meet it on pages, and pupils' essays; corpora with collection artefacts are in both."""
-    return scores.target == 0
-
-
 def fit_probability(score: np.ndarray, scores: Scores) -> np.ndarray:
     """Platt scaling with log length, both sides equally likely beforehand: slope, intercept, per log tokens."""
-    sure = (scores.target == 0) | (scores.target == 1)
-    weights = balanced_weights(scores.target, [group_of(e) for e in scores.example])
+    sure = scores.sure()
+    weights = scores.weights()
     x = np.stack([score, np.log(scores.tokens / REFERENCE_TOKENS)], axis=1)
     model = LogisticRegression(C=100.0, max_iter=2000).fit(x[sure], scores.target[sure], sample_weight=weights[sure])
     return np.array([model.coef_[0][0], model.intercept_[0], model.coef_[0][1]])
@@ -191,7 +192,7 @@ def left_out_p_values(scores: Scores) -> tuple[np.ndarray, np.ndarray]:
     for k in range(FOLDS):
         rest, held = subset(scores, fold != k), fold == k
         fusion = fit_fusion(rest)
-        tables = fit_tables(fusion(rest), rest, calibrating_humans(rest))
+        tables = fit_tables(fusion(rest), rest, rest.human())
         fused[held] = fusion(subset(scores, held))
         p[held] = p_values(tables, fused[held], scores.tokens[held])
     return p, fused
@@ -303,7 +304,7 @@ def main() -> None:
     (arguments.cache / "calibration-report.json").write_text(json.dumps(rows) + "\n", encoding="utf-8")
     fusion = fit_fusion(scores)
     score = fusion(scores)
-    human = calibrating_humans(scores)
+    human = scores.human()
     contributions = fusion.contributions(scores)
     reference = {name: quantiles(value[human]) for name, value in contributions.items()}
     description = heads_description(about, fusion, fit_probability(score, scores), fit_tables(score, scores, human), reference, fit_spans(validation, head))

@@ -23,14 +23,15 @@ STATISTICS = 5
 DROPOUT = 0.1
 EPSILON = 1e-6
 MASKED = -1e9
+STATISTICS_SCALE = 0.25
+"""Brings nats near unit size."""
 
 
 def scaled_statistics(statistics: torch.Tensor) -> torch.Tensor:
     """[…, 5] of log p, entropy, variance, rank, top log p → values near unit size; the missing first token is 0."""
     log_p, entropy, variance, rank, top = torch.nan_to_num(statistics).unbind(-1)
-    return torch.stack(
-        [log_p / 4, entropy / 4, variance.clamp(min=0).sqrt() / 4, rank.clamp(min=1).log() / 4, top / 4], dim=-1
-    )
+    parts = [log_p, entropy, variance.clamp(min=0).sqrt(), rank.clamp(min=1).log(), top]
+    return torch.stack(parts, dim=-1) * STATISTICS_SCALE
 
 
 class Block(nn.Module):

@@ -8,9 +8,6 @@ from . import model_shape as shape
 from .evidence_head import EvidenceHead
 from .graph import STATISTICS, Body, Builder
 
-FEATURE_SCALE = 0.25
-"""The division by 4 in `scaled_statistics`."""
-
 
 class HeadNodes:
     def __init__(self, head: EvidenceHead, b: Builder, body: Body):
@@ -40,7 +37,7 @@ class HeadNodes:
         log_p, entropy, variance, rank, top = b.op("Split", statistics, outputs=5, axis=-1, num_outputs=5)
         deviation = b.op("Sqrt", b.op("Max", variance, b.float(0.0)))
         joined = b.op("Concat", log_p, entropy, deviation, b.op("Log", rank), top, axis=-1)
-        padded = b.op("Pad", b.op("Mul", joined, b.float(FEATURE_SCALE)), b.ints(0, 1, 0, 0, 0, 0))
+        padded = b.op("Pad", b.op("Mul", joined, b.float(shape_of_head.STATISTICS_SCALE)), b.ints(0, 1, 0, 0, 0, 0))
         return b.op("Reshape", padded, b.ints(-1, STATISTICS))
 
     def block(self, x: str, bias: str, index: int) -> str:

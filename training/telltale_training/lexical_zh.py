@@ -10,6 +10,7 @@ from .balance import balanced_weights
 from .documents_zh import Document, crop_zh
 from .lexical_features_zh import features_zh
 from .train_lexical import Lexical
+from .unit_rows import unit_rows
 
 BUCKETS = 2**18
 FEWEST_CROPS = 10
@@ -22,13 +23,7 @@ SEED = 11
 
 def matrix_zh(texts: list[str]) -> sparse.csr_matrix:
     """Rows of unit length."""
-    indices, values, starts = [], [], [0]
-    for text in texts:
-        found, tf = features_zh(text, BUCKETS)
-        indices.append(found.astype(np.int32))
-        values.append(tf / max(float(np.linalg.norm(tf)), 1e-9))
-        starts.append(starts[-1] + len(found))
-    return sparse.csr_matrix((np.concatenate(values), np.concatenate(indices), starts), shape=(len(texts), BUCKETS))
+    return unit_rows(texts, BUCKETS, features_zh)
 
 
 def fit_zh(documents: list[Document]) -> Lexical:

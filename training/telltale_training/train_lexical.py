@@ -16,6 +16,7 @@ from .balance import balanced_weights
 from .crops import crop
 from .documents import Document, measuring_ngrams, read_documents
 from .lexical_features import features
+from .unit_rows import unit_rows
 
 BUCKETS = 2**20
 NEVER_SEEN = -128
@@ -32,13 +33,7 @@ CLIPPED_SHARE = 1e-5
 
 def matrix_of(texts: list[str]) -> sparse.csr_matrix:
     """Rows of unit length: tf = 1 + ln(count), divided by the Euclidean norm."""
-    indices, values, starts = [], [], [0]
-    for text in texts:
-        found, tf = features(text, BUCKETS)
-        indices.append(found.astype(np.int32))
-        values.append(tf / max(float(np.linalg.norm(tf)), 1e-9))
-        starts.append(starts[-1] + len(found))
-    return sparse.csr_matrix((np.concatenate(values), np.concatenate(indices), starts), shape=(len(texts), BUCKETS))
+    return unit_rows(texts, BUCKETS, features)
 
 
 def crops_of(documents: list[Document], count: int = CROPS) -> tuple[list[str], list[int]]:

@@ -1,7 +1,7 @@
+import { countWords } from "../../scoring/words.ts";
 import { withoutQuotedLines } from "../structure/quoted-lines.ts";
 import type { Place } from "./place.ts";
 import type { Piece } from "./text-map.ts";
-import { countWords } from "./words.ts";
 
 /** One paragraph as a reader sees it. */
 export interface Block {

@@ -1,5 +1,5 @@
+import { countWords } from "../../scoring/words.ts";
 import type { Block } from "./block-builder.ts";
-import { countWords } from "./words.ts";
 
 /** A verdict can be "machine-like" from about 100 tokens on: 80 English words are a little more than that. */
 export const ENOUGH_WORDS = 80;
