@@ -4,9 +4,10 @@ import { inRoot } from "../lib/root.ts";
 import { readSets, type Wanted } from "./data/read-sets.ts";
 import type { Row } from "./data/row.ts";
 import type { Split } from "./data/split.ts";
-import { detectorHash } from "./judge/detector-hash.ts";
+import { detectorHash, modelHash } from "./judge/detector-hash.ts";
 import { judgeTexts, pendingTexts } from "./judge/judge-texts.ts";
 import { type OutcomeCache, openCache } from "./judge/outcome-cache.ts";
+import { openPasses } from "./judge/pass-cache.ts";
 import { createProgress } from "./judge/progress.ts";
 import { loadShipped } from "./load.ts";
 import { format } from "./report/formatted.ts";
@@ -46,12 +47,14 @@ async function judgeMissing(
 	const known = new Set(texts).size - pending.length;
 	say(`${pending.length} texts to score, ${known} known from before`);
 	if (pending.length === 0) return;
-	const detector = await loadShipped();
+	const passes = openPasses(join(CACHE, `${await modelHash()}.passes`));
+	const detector = await loadShipped(passes.around);
 	try {
 		const progress = createProgress(pending, () => performance.now(), say);
 		await judgeTexts(texts, detector, cache, progress, signal);
 	} finally {
 		await detector.dispose();
+		passes.close();
 	}
 }
 

@@ -1,5 +1,6 @@
 import { createDetector } from "../scoring/detector.ts";
 import { HeadsError, parseHeads, weightFiles } from "../scoring/heads.ts";
+import type { LanguageModel } from "../scoring/language-model.ts";
 import type { Detector } from "./detector.ts";
 import { loadModel } from "./model.ts";
 import { ModelError } from "./model-error.ts";
@@ -13,6 +14,8 @@ export interface DetectorOptions {
 	readonly signal: AbortSignal;
 	/** How files are read; by default the extension fetches its own. */
 	readonly readFile?: ReadFile;
+	/** Stands between detector and model; evaluation keeps the model's passes there. */
+	readonly around?: (model: LanguageModel) => LanguageModel;
 }
 
 async function loadHeads(folder: string, readFile: ReadFile) {
@@ -51,7 +54,7 @@ export async function loadDetector(
 		onProgress,
 		signal,
 	});
-	const { judge } = createDetector(model, heads);
+	const { judge } = createDetector(options.around?.(model) ?? model, heads);
 	return {
 		judge,
 		tokensScored: model.tokensScored,

@@ -14,10 +14,10 @@ function modelFiles(): string[] {
 		.sort();
 }
 
-/** The detector's code as it runs: comments, types and layout leave it as it is. */
-async function codeText(): Promise<string> {
+/** Code as it runs from an entry on: comments, types and layout leave it as it is. */
+async function codeText(entry: string): Promise<string> {
 	const { outputFiles } = await build({
-		entryPoints: [inRoot("src/engine/load-detector.ts")],
+		entryPoints: [inRoot(entry)],
 		bundle: true,
 		minify: true,
 		format: "esm",
@@ -28,12 +28,28 @@ async function codeText(): Promise<string> {
 	return outputFiles.map(({ text }) => text).join("");
 }
 
-/** One name for everything that a score depends on: weights, heads, code and the model library's version. */
-export async function detectorHash(): Promise<string> {
-	const files = modelFiles().map((file) => sha256(readFileSync(file)));
+async function hashOf(
+	files: readonly string[],
+	entry: string,
+): Promise<string> {
 	const { dependencies } = JSON.parse(
 		readFileSync(inRoot("package.json"), "utf8"),
 	);
-	const parts = [...files, await codeText(), JSON.stringify(dependencies)];
+	const parts = [
+		...files.map((file) => sha256(readFileSync(file))),
+		await codeText(entry),
+		JSON.stringify(dependencies),
+	];
 	return sha256(parts.join("\n")).slice(0, 16);
 }
+
+/** One name for everything that a score depends on: weights, heads, code and the model library's version. */
+export const detectorHash = (): Promise<string> =>
+	hashOf(modelFiles(), "src/engine/load-detector.ts");
+
+/** The same for what the language model's pass depends on: the heads that are fitted behind it do not. */
+export const modelHash = (): Promise<string> =>
+	hashOf(
+		modelFiles().filter((file) => !file.startsWith(inRoot("model/heads"))),
+		"src/engine/model.ts",
+	);
