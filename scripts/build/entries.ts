@@ -11,4 +11,7 @@ export const MODULES = [
 ] as const;
 
 /** Content scripts cannot be modules: one self-contained script each. */
-export const CONTENT_SCRIPTS = ["content/index.ts"] as const;
+export const CONTENT_SCRIPTS = [
+	"content/starter.ts",
+	"content/index.ts",
+] as const;

@@ -4,7 +4,7 @@ import { send } from "../shared/send.ts";
 import { serve } from "../shared/serve.ts";
 import { settingsStore } from "../shared/settings-store.ts";
 import { showBadge } from "./badge.ts";
-import { startTab, stopTab } from "./check-tab.ts";
+import { startFrame, startTab, stopTab } from "./check-tab.ts";
 import { runCommand } from "./commands.ts";
 import { engineHost } from "./engine-host.ts";
 import { followPage } from "./follow-page.ts";
@@ -51,6 +51,10 @@ serve("background", {
 	"background.page-status": async (status, { tabId, frameId = 0 }) => {
 		if (tabId !== undefined)
 			await show(tabId, await counts.report(tabId, frameId, status));
+		return {};
+	},
+	"background.start-here": async (_ask, from) => {
+		await startFrame(scripting, from);
 		return {};
 	},
 	"background.check-tab": async ({ tabId, on }) => {

@@ -1,7 +1,7 @@
 import type { Browser } from "webextension-polyfill";
 import type { SettingsStore } from "../shared/make-settings-store.ts";
 import { onceAtATime } from "../shared/once-at-a-time.ts";
-import { CONTENT_SCRIPT, CONTENT_STYLE } from "./content-files.ts";
+import { CONTENT_STARTER, CONTENT_STYLE } from "./content-files.ts";
 import {
 	type Granted,
 	type Matches,
@@ -60,7 +60,7 @@ export function createRegistration({
 				...(excludeMatches.length === 0
 					? {}
 					: { excludeMatches: [...excludeMatches] }),
-				js: [CONTENT_SCRIPT],
+				js: [CONTENT_STARTER],
 				css: [CONTENT_STYLE],
 				allFrames: true,
 				runAt: "document_idle",

@@ -13,6 +13,8 @@ export type Origin = {
 	readonly tabId: number | undefined;
 	readonly frameId: number | undefined;
 	readonly url: string | undefined;
+	/** Where the browser names documents. */
+	readonly documentId?: string | undefined;
 };
 export type Context = "background" | "engine" | "page" | "pages";
 type NameIn<C extends Context> = Extract<MessageName, `${C}.${string}`>;
@@ -84,6 +86,7 @@ export function makeServe({ runtime }: Receiver): Serve {
 				tabId: sender.tab?.id,
 				frameId: sender.frameId,
 				url: sender.url,
+				documentId: sender.documentId,
 			};
 			if (!mayAsk(message, sender)) {
 				return Promise.resolve({

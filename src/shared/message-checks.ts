@@ -142,6 +142,7 @@ export const MESSAGE_CHECKS: { readonly [N in MessageName]: MessageCheck<N> } =
 			answer: nothing,
 			limitMs: quick,
 		},
+		"background.start-here": { ask: nothing, answer: nothing, limitMs: quick },
 		"background.check-tab": {
 			ask: shape({ tabId: isCount, on: isBoolean }),
 			answer: nothing,
@@ -192,6 +193,7 @@ export const CONTENT_MAY_SEND: readonly MessageName[] = [
 	"background.judge",
 	"background.engine-status",
 	"background.page-status",
+	"background.start-here",
 ];
 
 export const isMessageName = (value: unknown): value is MessageName =>

@@ -100,6 +100,11 @@ export type Contract = {
 	"background.warm-up": { ask: Record<never, never>; answer: EngineStatus };
 	/** Content script → background: counts for the badge. */
 	"background.page-status": { ask: PageStatus; answer: Record<never, never> };
+	/** Starter → background: bring the content script into this frame. */
+	"background.start-here": {
+		ask: Record<never, never>;
+		answer: Record<never, never>;
+	};
 	/** Popup → background: check or stop the page in that tab, once. */
 	"background.check-tab": {
 		ask: { tabId: number; on: boolean };

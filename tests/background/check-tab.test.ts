@@ -1,6 +1,10 @@
 import { expect, it, vi } from "vitest";
 import type { Scripting } from "webextension-polyfill";
-import { startTab, stopTab } from "../../src/background/check-tab.ts";
+import {
+	startFrame,
+	startTab,
+	stopTab,
+} from "../../src/background/check-tab.ts";
 import { followPage } from "../../src/background/follow-page.ts";
 import { pageCounts } from "../../src/background/page-counts.ts";
 import { RemoteFailure } from "../../src/shared/failure.ts";
@@ -35,6 +39,21 @@ it("says that a page keeps extensions out", async () => {
 	).rejects.toMatchObject({
 		failure: "no-permission",
 	});
+});
+
+it.each([
+	[{ documentId: "D" }, { tabId: 9, documentIds: ["D"] }],
+	[{ documentId: undefined }, { tabId: 9, frameIds: [4] }],
+])("starts a frame that asks, by %o", async (named, target) => {
+	const executeScript = vi.fn(async () => []);
+	const from = { tabId: 9, frameId: 4, url: "https://a.org/", ...named };
+	await startFrame({ executeScript }, from);
+	expect(executeScript).toHaveBeenCalledExactlyOnceWith({
+		target,
+		files: ["content/index.js"],
+	});
+	await startFrame({ executeScript }, { ...from, tabId: undefined });
+	expect(executeScript).toHaveBeenCalledOnce();
 });
 
 it("stops a tab, also one where nothing runs, but hides no real failure", async () => {

@@ -57,7 +57,7 @@ it("follows the settings on, over and off", async () => {
 	expect(matches()).toEqual(["http://a.org/*", "https://a.org/*"]);
 	expect([...scripts.values()]).toMatchObject([
 		{
-			js: ["content/index.js"],
+			js: ["content/starter.js"],
 			css: ["content/highlights.css"],
 			allFrames: true,
 		},

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildExtension } from "../../scripts/build/extension.ts";
@@ -78,6 +78,12 @@ describe("the built extension", () => {
 			join("ort", "ort-wasm-simd-threaded.mjs"),
 			join("ort", "ort-wasm-simd-threaded.wasm"),
 		]);
+	});
+
+	test("loads next to nothing with a page", () => {
+		const size = (file: string) => statSync(join(FIRST, file)).size;
+		expect(size("content/starter.js")).toBeLessThan(4_000);
+		expect(size("content/highlights.css")).toBeLessThan(4_000);
 	});
 
 	test("carries the licences", () => {

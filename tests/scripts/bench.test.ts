@@ -59,6 +59,7 @@ test("the cost of the content script is that of its own thread, from its start o
 	const origin = "chrome-extension://x/content/";
 	expect(startOf(events, origin)).toBe(3);
 	expect(longestWorkOf(events, origin)).toBe(12);
+	expect(startOf(events, `${origin}index.js`)).toBe(3);
 	expect(startOf(events, "chrome-extension://y/")).toBeUndefined();
 	expect(longestWorkOf(events, "chrome-extension://y/")).toBeUndefined();
 });
@@ -72,6 +73,7 @@ const RUN: Measured = {
 	peakMb: 800,
 	settledMb: 500,
 	contentStartMs: 3,
+	mainStartMs: 6,
 	hugeTaskMs: 20,
 	contentHeapMb: 6,
 };

@@ -13,6 +13,7 @@ const backgroundWith = (
 	"background.engine-status": () => ({ state: "idle" }),
 	"background.warm-up": () => ({ state: "idle" }),
 	"background.page-status": () => ({}),
+	"background.start-here": () => ({}),
 	"background.check-tab": () => ({}),
 	"background.frames": () => ({ frames: [] }),
 	"background.settings-changed": () => ({}),

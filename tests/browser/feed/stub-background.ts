@@ -21,6 +21,7 @@ serve("background", {
 	"background.engine-status": () => idle,
 	"background.warm-up": () => idle,
 	"background.page-status": () => ({}),
+	"background.start-here": () => ({}),
 	"background.check-tab": () => ({}),
 	"background.frames": () => ({ frames: [] }),
 	"background.settings-changed": () => ({}),
