@@ -6,12 +6,17 @@ import { CONTENT_SCRIPT, CONTENT_STYLE } from "./content-files.ts";
 
 type Scripting = Pick<Browser["scripting"], "insertCSS" | "executeScript">;
 
+export type StartSeams = {
+	readonly scripting: Scripting;
+	readonly send: Send;
+};
+
 /**
  * Starts checking a tab, in every frame that may be read.
  * @throws RemoteFailure `no-permission` for pages the browser keeps to itself.
  */
 export async function startTab(
-	scripting: Scripting,
+	{ scripting, send }: StartSeams,
 	tabId: number,
 ): Promise<void> {
 	const target = { tabId, allFrames: true };
@@ -19,6 +24,12 @@ export async function startTab(
 		await scripting.insertCSS({ target, files: [CONTENT_STYLE] });
 		await scripting.executeScript({ target, files: [CONTENT_SCRIPT] });
 	} catch (cause) {
+		// Not even our own viewer lets a script in; it starts the same one itself.
+		const isViewer = await send("viewer.check", {}, { tabId, frameId: 0 }).then(
+			() => true,
+			() => false,
+		);
+		if (isViewer) return;
 		throw new RemoteFailure("no-permission", String(cause), { cause });
 	}
 }

@@ -33,7 +33,8 @@ const judge = judgeWith(engine, sessionVerdicts(storage.session));
 const counts = pageCounts(storage.session);
 const show = (tabId: number, frames: FrameStatuses): Promise<void> =>
 	showBadge(action, tabId, frames);
-const start = (tabId: number): Promise<void> => startTab(scripting, tabId);
+const start = (tabId: number): Promise<void> =>
+	startTab({ scripting, send }, tabId);
 const stop = (tabId: number): Promise<void> => stopTab(send, tabId);
 const register = createRegistration({
 	scripting,

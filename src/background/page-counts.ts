@@ -1,7 +1,7 @@
 import type { Storage } from "webextension-polyfill";
 import { shape } from "../shared/checks.ts";
-import { isPageStatus } from "../shared/message-checks.ts";
 import type { PageStatus } from "../shared/messages.ts";
+import { isPageStatus } from "../shared/page-checks.ts";
 
 /** The frames of one tab that have reported, by frame id. */
 export type FrameStatuses = ReadonlyMap<number, PageStatus>;

@@ -5,7 +5,7 @@ import { MESSAGE_CHECKS } from "./message-checks.ts";
 import type { Answer, Ask, Failure, MessageName } from "./messages.ts";
 import { within } from "./within.ts";
 
-/** Where a `page.*` message goes. Without `frameId` every frame gets it and the first answer counts. */
+/** Where a `page.*` or `viewer.*` message goes. Without `frameId` every frame gets it and the first answer counts. */
 export type Target = { readonly tabId?: number; readonly frameId?: number };
 
 export type Send = <N extends MessageName>(
@@ -22,7 +22,7 @@ type Messenger = {
 
 /** Nobody there: the tab has no content script of ours, or the engine's host is gone. */
 const unreachable = (name: MessageName): Failure =>
-	name.startsWith("page.") ? "no-permission" : "engine-stopped";
+	/^(?:page|viewer)\./.test(name) ? "no-permission" : "engine-stopped";
 
 /** Interface pages may be closed and never answer: such a message is only handed over. */
 const isBroadcast = (name: MessageName): boolean => name.startsWith("pages.");

@@ -16,7 +16,7 @@ export type Origin = {
 	/** Where the browser names documents. */
 	readonly documentId?: string | undefined;
 };
-export type Context = "background" | "engine" | "page" | "pages";
+export type Context = "background" | "engine" | "page" | "pages" | "viewer";
 type NameIn<C extends Context> = Extract<MessageName, `${C}.${string}`>;
 export type Handler<N extends MessageName> = (
 	ask: Ask<N>,

@@ -7,14 +7,11 @@ import {
 	isString,
 	listOf,
 	oneOf,
-	optional,
 	shape,
 } from "./checks.ts";
 import {
 	judgeLimitMs,
 	LOAD_MS,
-	MAX_DISCLOSURE_UNITS,
-	MAX_DISCLOSURES,
 	MAX_TEXT_UNITS,
 	MAX_TEXTS,
 	QUICK_MS,
@@ -23,18 +20,13 @@ import {
 import {
 	type Answer,
 	type Ask,
-	DISCLOSURE_KINDS,
-	type Disclosure,
 	type EngineStatus,
 	FAILURES,
 	type MessageName,
-	type PageReport,
-	type PageStatus,
-	type PassageReport,
-	type Turn,
 } from "./messages.ts";
+import { isPageReport, isPageStatus } from "./page-checks.ts";
 import { SENSITIVITIES } from "./settings.ts";
-import { isSpan, isVerdict } from "./verdict-check.ts";
+import { isVerdict } from "./verdict-check.ts";
 
 type Texts = Ask<"background.judge">;
 type Verdicts = Answer<"background.judge">;
@@ -72,45 +64,6 @@ export const isEngineStatus: Check<EngineStatus> = (
 	value,
 ): value is EngineStatus =>
 	isIdle(value) || isLoading(value) || isReady(value) || isFailed(value);
-
-const isTurn = shape<Turn>({
-	after: isCount,
-	of: isCount,
-	to: oneOf(["human-like", "machine-like"]),
-});
-const isDisclosure = shape<Disclosure>({
-	kind: oneOf(DISCLOSURE_KINDS),
-	text: (value): value is string =>
-		isString(value) && value.length <= MAX_DISCLOSURE_UNITS,
-});
-const hasDisclosures = listOf(isDisclosure);
-const isDisclosures: Check<readonly Disclosure[]> = (
-	value,
-): value is readonly Disclosure[] =>
-	hasDisclosures(value) && value.length <= MAX_DISCLOSURES;
-
-const pageStatus = {
-	state: oneOf(["off", "checking", "done", "failed"]),
-	failure: optional(isFailureName),
-	passages: isCount,
-	judged: isCount,
-	marked: isCount,
-	turn: optional(isTurn),
-	disclosures: optional(isDisclosures),
-} as const;
-export const isPageStatus = shape<PageStatus>(pageStatus);
-
-const isPassageReport = shape<PassageReport>({
-	text: isString,
-	verdict: optional(isVerdict),
-	marked: isBoolean,
-	spans: listOf(isSpan),
-});
-const isPageReport = shape<PageReport>({
-	...pageStatus,
-	passageReports: listOf(isPassageReport),
-	firstMarkMs: optional(isNumber),
-});
 
 /** How one message is checked, and how long its sender waits for the answer. */
 export type MessageCheck<N extends MessageName> = {
@@ -181,6 +134,7 @@ export const MESSAGE_CHECKS: { readonly [N in MessageName]: MessageCheck<N> } =
 			answer: nothing,
 			limitMs: quick,
 		},
+		"viewer.check": { ask: nothing, answer: nothing, limitMs: quick },
 		"pages.engine-status": {
 			ask: isEngineStatus,
 			answer: nothing,

@@ -84,6 +84,7 @@ export type PageReport = PageStatus & {
 /**
  * Every message between contexts: receiver, ask and answer.
  * `background` and `engine` are the extension's own; `page` is the content script of one frame;
+ * `viewer` is the extension's own page that shows documents;
  * `pages` reaches whatever interface pages are open and is never answered.
  */
 export type Contract = {
@@ -145,6 +146,8 @@ export type Contract = {
 		ask: { verdict: Verdict };
 		answer: Record<never, never>;
 	};
+	/** Background → viewer: check the page now; nobody can inject a script into it. */
+	"viewer.check": { ask: Record<never, never>; answer: Record<never, never> };
 	/** Engine host → interface pages. */
 	"pages.engine-status": { ask: EngineStatus; answer: Record<never, never> };
 };

@@ -3,7 +3,7 @@ import { browser } from "../shared/browser.ts";
 import { guard } from "../shared/guard.ts";
 import { send } from "../shared/send.ts";
 import { serve } from "../shared/serve.ts";
-import { find, make } from "../shared/ui/dom.ts";
+import { find } from "../shared/ui/dom.ts";
 import { watchEngine } from "../shared/ui/engine-watch.ts";
 import {
 	interfaceLanguage,
@@ -13,6 +13,7 @@ import {
 import { load } from "./load.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { readSource } from "./read-source.ts";
+import { createChecking } from "./start-checking.ts";
 import { startViewer } from "./start-viewer.ts";
 
 const CONTENT_SCRIPT = "/content/index.js";
@@ -23,8 +24,19 @@ localise(document);
 const opened = new AbortController();
 addEventListener("pagehide", () => opened.abort(), { once: true });
 
-let checking = false;
 const { permissions, runtime } = browser;
+const checking = createChecking(document, runtime.getURL(CONTENT_SCRIPT));
+
+serve(
+	"viewer",
+	{
+		"viewer.check": () => {
+			checking.again();
+			return {};
+		},
+	},
+	opened.signal,
+);
 
 void guard("viewer", () => {
 	startViewer(document, {
@@ -66,14 +78,7 @@ void guard("viewer", () => {
 				progress,
 				signal,
 			),
-		startChecking: () => {
-			// The same script as on any page; it follows the changes of this one by itself.
-			if (!checking)
-				document.head.append(
-					make("script", { src: runtime.getURL(CONTENT_SCRIPT) }),
-				);
-			checking = true;
-		},
+		startChecking: checking.begin,
 		signal: opened.signal,
 	});
 	watchEngine(find(document, "#engine", HTMLElement), {

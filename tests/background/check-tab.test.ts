@@ -13,17 +13,16 @@ import { fakeSend } from "./fake-send.ts";
 
 it("starts a tab with the style sheet first, in every frame", async () => {
 	const done: [string, Scripting.InjectionTarget, string[] | undefined][] = [];
-	await startTab(
-		{
-			insertCSS: async ({ target, files }) =>
-				void done.push(["css", target, files]),
-			executeScript: async ({ target, files }) => {
-				done.push(["js", target, files]);
-				return [];
-			},
+	const scripting: Parameters<typeof startTab>[0]["scripting"] = {
+		insertCSS: async ({ target, files }) =>
+			void done.push(["css", target, files]),
+		executeScript: async ({ target, files }) => {
+			done.push(["js", target, files]);
+			return [];
 		},
-		9,
-	);
+	};
+	const { send } = fakeSend();
+	await startTab({ scripting, send }, 9);
 	const target = { tabId: 9, allFrames: true };
 	expect(done).toEqual([
 		["css", target, ["content/highlights.css"]],
@@ -34,11 +33,19 @@ it("starts a tab with the style sheet first, in every frame", async () => {
 it("says that a page keeps extensions out", async () => {
 	const refuse = () =>
 		Promise.reject(new Error("Cannot access a chrome:// URL"));
-	await expect(
-		startTab({ insertCSS: refuse, executeScript: refuse }, 9),
-	).rejects.toMatchObject({
+	const scripting = { insertCSS: refuse, executeScript: refuse };
+	const { send } = fakeSend();
+	await expect(startTab({ scripting, send }, 9)).rejects.toMatchObject({
 		failure: "no-permission",
 	});
+});
+
+it("has our own viewer start the script itself, where nobody can inject one", async () => {
+	const refuse = () => Promise.reject(new Error("Cannot access contents"));
+	const scripting = { insertCSS: refuse, executeScript: refuse };
+	const { send, sent } = fakeSend({ "viewer.check": {} });
+	await startTab({ scripting, send }, 9);
+	expect(sent).toEqual([["viewer.check", {}, { tabId: 9, frameId: 0 }]]);
 });
 
 it.each([

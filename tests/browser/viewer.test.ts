@@ -58,6 +58,16 @@ test("a chosen PDF is shown as text and judged by the same code as any page", as
 	const { frames } = await askFrom(page, "background.frames", { tabId });
 	expect(frames[0]?.status.judged).toBe(1);
 
+	// Stopped and checked again, as the popup does it: nobody can inject a script into this page.
+	const highlights = () => page.evaluate(() => CSS.highlights.size);
+	const before = await highlights();
+	await askFrom(page, "background.check-tab", { tabId, on: false });
+	await expect.poll(highlights).toBe(0);
+	await askFrom(page, "background.check-tab", { tabId, on: true });
+	const again = await judgedReport(stage.browser, { page, tabId });
+	expect(again.judged).toBe(1);
+	expect(await highlights()).toBe(before);
+
 	await page.locator("#file").setInputFiles({
 		name: "broken.pdf",
 		mimeType: "application/pdf",

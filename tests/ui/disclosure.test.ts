@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { pageView } from "../../src/popup/page-view.ts";
 import { wholePage } from "../../src/shared/frames.ts";
-import { isPageStatus } from "../../src/shared/message-checks.ts";
 import type { Disclosure, PageStatus } from "../../src/shared/messages.ts";
+import { isPageStatus } from "../../src/shared/page-checks.ts";
 import { provideMessages } from "../../src/shared/ui/i18n.ts";
 import { fakeMessages } from "./fake-messages.ts";
 

@@ -29,7 +29,8 @@ serve("background", {
 
 /** For the test, which runs in the worker by way of the debugger. */
 Reflect.set(globalThis, "stub", {
-	start: (tabId: number) => startTab(browser.scripting, tabId),
+	start: (tabId: number) =>
+		startTab({ scripting: browser.scripting, send }, tabId),
 	stop: (tabId: number) => send("page.stop", {}, { tabId }),
 	reload: () => browser.runtime.reload(),
 	judged,
