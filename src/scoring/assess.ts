@@ -7,6 +7,7 @@ import { scoreText } from "./lexical.ts";
 import { lexicalExamples } from "./lexical-examples.ts";
 import type { Prepared } from "./prepare.ts";
 import { reasonsOf } from "./reasons.ts";
+import { registerOf } from "./register.ts";
 import { spansOf } from "./spans.ts";
 import { passStatistics } from "./statistics.ts";
 import type { Scored } from "./verdict.ts";
@@ -31,7 +32,12 @@ export function assess(
 		},
 		heads.fusion,
 	);
-	const scaled = { score, tokens, language };
+	const scaled = {
+		score,
+		tokens,
+		language,
+		register: registerOf(normalised.text),
+	};
 	const pValue = pValueOf(scaled, heads.groups);
 	const { band, capped } = bandOf({ pValue, tokens }, heads);
 	const examples = lexicalExamples(normalised, raw, heads.lexical);

@@ -1,5 +1,6 @@
 import { logLength } from "./fusion.ts";
 import type { CalibrationGroup, LanguageHeads } from "./heads/types.ts";
+import type { Register } from "./register.ts";
 
 /** A fused score and what decides whom it is compared with. */
 export interface Scaled {
@@ -8,11 +9,12 @@ export interface Scaled {
 	readonly tokens: number;
 	/** Primary language subtag. */
 	readonly language: string;
+	readonly register: Register;
 }
 
 /** Calibrated probability (0 to 1) that the passage is machine-written: Platt scaling with log length. */
 export function probabilityOf(
-	{ score, tokens }: Scaled,
+	{ score, tokens }: Pick<Scaled, "score" | "tokens">,
 	{ probability, fusion }: Pick<LanguageHeads, "probability" | "fusion">,
 ): number {
 	const length = logLength(tokens, fusion.referenceTokens);
@@ -22,8 +24,8 @@ export function probabilityOf(
 }
 
 /**
- * Share of human passages of this language and length that score at least as high: linear in the
- * score between knots on a logarithmic scale, flat outside. 1, which marks nothing, without a group.
+ * Share of human passages of this language, length and register that score at least as high: linear
+ * in the score between knots on a logarithmic scale, flat outside. 1, which marks nothing, without a group.
  */
 export function pValueOf(
 	scaled: Scaled,
@@ -42,9 +44,9 @@ export function pValueOf(
 	return Math.exp(lower + share * (Math.log(upper) - lower));
 }
 
-/** The group that holds the length, else the one of that language whose lengths are nearest. */
+/** The group that holds the length, else the one of that language and register whose lengths are nearest. */
 function groupOf(
-	{ tokens, language }: Scaled,
+	{ tokens, language, register }: Scaled,
 	groups: readonly CalibrationGroup[],
 ): CalibrationGroup | undefined {
 	const distance = ({ minTokens, maxTokens }: CalibrationGroup): number => {
@@ -52,7 +54,11 @@ function groupOf(
 		return tokens < maxTokens ? 0 : tokens - maxTokens + 1;
 	};
 	return groups
-		.filter((group) => group.language === language)
+		.filter(
+			(group) =>
+				group.language === language &&
+				(group.register === undefined || group.register === register),
+		)
 		.reduce<CalibrationGroup | undefined>(
 			(best, group) =>
 				best === undefined || distance(group) < distance(best) ? group : best,

@@ -10,8 +10,8 @@ import {
 	sortedNumbers,
 	textOf,
 } from "./heads/fields.ts";
+import { readGroup, registerWithoutGroup } from "./heads/groups.ts";
 import {
-	type CalibrationGroup,
 	FUSED_PARTS,
 	type FusionPart,
 	GRAMS,
@@ -28,8 +28,6 @@ export type { Heads } from "./heads/types.ts";
 
 const VERSION = 1;
 const SHARE = { least: 0, most: 1 };
-/** p-values are interpolated in the logarithm, so none may be 0. */
-const POSITIVE_SHARE = { least: Number.MIN_VALUE, most: 1 };
 const COUNT = { least: 0 };
 const POSITIVE = { least: Number.MIN_VALUE };
 
@@ -70,8 +68,9 @@ export function parseHeads(
 	const parsed = { ...common, languages, byLanguage };
 	for (const language of languages) {
 		const { groups } = headsFor(language, parsed);
-		if (groups.some((group) => group.language === language)) continue;
-		complain(fieldOf(heads, "groups"), `has none for ${language}`);
+		const missing = registerWithoutGroup(language, groups);
+		if (missing === undefined) continue;
+		complain(fieldOf(heads, "groups"), `has none for ${language}, ${missing}`);
 	}
 	return parsed;
 }
@@ -142,23 +141,6 @@ const readProbability = (field: Field): Heads["probability"] => ({
 	intercept: numberOf(field, "intercept"),
 	perLogTokens: numberOf(field, "perLogTokens"),
 });
-
-function readGroup(field: Field): CalibrationGroup {
-	const scores = sortedNumbers(field, "scores", "rising");
-	const pValues = sortedNumbers(field, "pValues", "falling", POSITIVE_SHARE);
-	if (scores.length === 0) complain(field, "has no knots");
-	if (scores.length !== pValues.length) {
-		complain(field, `has ${scores.length} scores, ${pValues.length} p-values`);
-	}
-	const minTokens = numberOf(field, "minTokens", COUNT);
-	return {
-		language: textOf(field, "language"),
-		minTokens,
-		maxTokens: numberOf(field, "maxTokens", { least: minTokens }),
-		scores,
-		pValues,
-	};
-}
 
 function readReference(field: Field): Record<ReasonPart, number[]> {
 	const quantiles = (part: ReasonPart): number[] =>

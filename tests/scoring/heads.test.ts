@@ -38,6 +38,28 @@ describe("parseHeads", () => {
 		expect(heads.reference.length).toEqual([]);
 	});
 
+	it("reads groups by register, and those of all registers", () => {
+		const { groups } = headsDescription();
+		const [short, ...others] = groups;
+		const read = parseHeads(
+			changed("groups", [
+				...others,
+				...["informal", "neutral", "formal"].map((register) => ({
+					...short,
+					register,
+				})),
+			]),
+			lexicalWeights(),
+		);
+		expect(read.groups.map(({ register }) => register)).toEqual([
+			undefined,
+			undefined,
+			"informal",
+			"neutral",
+			"formal",
+		]);
+	});
+
 	it.each<[unknown, RegExp]>([
 		[undefined, /heads is not an object/],
 		[[], /heads is not an object/],
@@ -45,6 +67,12 @@ describe("parseHeads", () => {
 		[changed("minTokens", Number.NaN), /minTokens is not a finite number/],
 		[changed("minTokens", "40"), /minTokens is not a finite number/],
 		[changed("languages", ["en", "fi"]), /groups has none for fi/],
+		[
+			changed("groups.2.register", "formal"),
+			/groups has none for zh, informal/,
+		],
+		[changed("groups.0.register", "loud"), /\[0\].register is unknown: loud/],
+		[changed("groups.0.register", null), /register is not a text/],
 		[changed("languages", [1]), /languages\[0\] is no text/],
 		[changed("unclearPValue", 1.5), /unclearPValue is above 1/],
 		[changed("lexical.buckets", 4095), /lexical.buckets is not a power of two/],

@@ -1,4 +1,5 @@
 import type { BandLimits } from "../band.ts";
+import type { Register } from "../register.ts";
 import type { ReasonPart } from "../verdict.ts";
 
 /** What n-grams a lexical model counts: `spaced` characters and words, `chinese` characters without spaces. */
@@ -45,9 +46,11 @@ export interface ProbabilityHead {
 	readonly perLogTokens: number;
 }
 
-/** p-values of human passages of one language with minTokens <= tokens < maxTokens. */
+/** p-values of human passages of one language and register with minTokens <= tokens < maxTokens. */
 export interface CalibrationGroup {
 	readonly language: string;
+	/** `undefined`: all registers. */
+	readonly register: Register | undefined;
 	readonly minTokens: number;
 	readonly maxTokens: number;
 	/** Rising scores, in logits. */
