@@ -9,11 +9,13 @@ import { runCommand } from "./commands.ts";
 import { engineHost } from "./engine-host.ts";
 import { followPage } from "./follow-page.ts";
 import { judgeWith } from "./judge.ts";
+import { liveFrames } from "./live-frames.ts";
 import { checkSelection, createMenus } from "./menus.ts";
 import { followInOpenTabs } from "./open-tabs.ts";
 import { type FrameStatuses, pageCounts } from "./page-counts.ts";
 import { createRegistration } from "./registration.ts";
 import { sessionVerdicts } from "./session-verdicts.ts";
+import { forgetWalk, walkMarks } from "./walk-marks.ts";
 
 /** Entry of the background. It may end at any moment: listeners are added at once, and nothing lives only here. */
 const {
@@ -36,6 +38,9 @@ const show = (tabId: number, frames: FrameStatuses): Promise<void> =>
 const start = (tabId: number): Promise<void> =>
 	startTab({ scripting, send }, tabId);
 const stop = (tabId: number): Promise<void> => stopTab(send, tabId);
+const framesOf = (tabId: number) => liveFrames({ send, counts, show }, tabId);
+const go = (tabId: number, to: "next" | "previous") =>
+	walkMarks({ send, framesOf, session: storage.session }, tabId, to);
 const register = createRegistration({
 	scripting,
 	permissions,
@@ -62,12 +67,10 @@ serve("background", {
 		await (on ? start(tabId) : stop(tabId));
 		return {};
 	},
-	"background.frames": async ({ tabId }) => {
-		const frames = [...(await counts.of(tabId))];
-		return {
-			frames: frames.map(([frameId, status]) => ({ frameId, status })),
-		};
-	},
+	"background.frames": async ({ tabId }) => ({
+		frames: await framesOf(tabId),
+	}),
+	"background.go": ({ tabId, to }) => go(tabId, to),
 	"background.settings-changed": async () => {
 		await register();
 		return {};
@@ -88,18 +91,19 @@ commands.onCommand.addListener((command, tab) => {
 	const tabId = tab?.id;
 	if (tabId === undefined) return;
 	void guard(command, () =>
-		runCommand({ send, start, stop, framesOf: counts.of }, command, tabId),
+		runCommand({ send, start, stop, go }, command, tabId),
 	);
 });
 tabs.onUpdated.addListener((tabId, { status }) => {
 	if (status === "loading")
 		void guard("forget page", () => counts.forget(tabId));
 	if (status === "complete")
-		void guard("page again", () => followPage({ send, counts, show }, tabId));
+		void guard("page again", () => followPage(send, tabId));
 });
-tabs.onRemoved.addListener(
-	(tabId) => void guard("forget tab", () => counts.forget(tabId)),
-);
+tabs.onRemoved.addListener((tabId) => {
+	void guard("forget tab", () => counts.forget(tabId));
+	void guard("forget walk", () => forgetWalk(storage.session, tabId));
+});
 permissions.onAdded.addListener(reregister);
 permissions.onRemoved.addListener(reregister);
 settingsStore.watch(reregister, forever);

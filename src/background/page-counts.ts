@@ -14,12 +14,17 @@ export type PageCounts = {
 		status: PageStatus,
 	) => Promise<FrameStatuses>;
 	readonly of: (tabId: number) => Promise<FrameStatuses>;
+	/** Takes these frames out, except those that have reported since. */
+	readonly drop: (tabId: number, gone: FrameStatuses) => Promise<FrameStatuses>;
 	/** The tab shows another page or none. */
 	readonly forget: (tabId: number) => Promise<void>;
 };
 
 const keyOf = (tabId: number): string => `tab:${tabId}`;
 const isRecord = shape<Record<string, unknown>>({});
+
+const isSame = (one: PageStatus | undefined, other: PageStatus): boolean =>
+	JSON.stringify(one) === JSON.stringify(other);
 
 /** What each tab's frames last said, kept in session storage, since the background may end at any moment. */
 export function pageCounts(
@@ -41,12 +46,22 @@ export function pageCounts(
 		}
 		return frames;
 	};
+	const write = (tabId: number, frames: FrameStatuses): Promise<void> =>
+		session.set({ [keyOf(tabId)]: Object.fromEntries(frames) });
 	return {
 		of: (tabId) => inTurn(() => read(tabId)),
 		report: (tabId, frameId, status) =>
 			inTurn(async () => {
 				const frames = (await read(tabId)).set(frameId, status);
-				await session.set({ [keyOf(tabId)]: Object.fromEntries(frames) });
+				await write(tabId, frames);
+				return frames;
+			}),
+		drop: (tabId, gone) =>
+			inTurn(async () => {
+				const frames = await read(tabId);
+				for (const [frameId, status] of gone)
+					if (isSame(frames.get(frameId), status)) frames.delete(frameId);
+				await write(tabId, frames);
 				return frames;
 			}),
 		forget: (tabId) => inTurn(() => session.remove(keyOf(tabId))),

@@ -16,7 +16,10 @@ export interface ExplainEnvironment extends HitEnvironment {
 export interface Explain {
 	/** The pointer rests here: explain the mark under it, or take the card away. */
 	readonly at: (x: number, y: number) => void;
-	/** Brings the next or previous mark into view, explains it and moves the focus there. `index` counts from 0. */
+	/**
+	 * Brings the next or previous mark into view, explains it and moves the focus there. `index` counts from 0; past the
+	 * last or first it is -1, and the next call begins anew.
+	 */
 	readonly go: (to: "next" | "previous") => { index: number; of: number };
 	/** Explains a verdict on the reader's own selection. */
 	readonly selection: (range: Range, verdict: Verdict) => void;
@@ -55,6 +58,10 @@ export function createExplain(environment: ExplainEnvironment): Explain {
 		});
 		open(passage, range, true);
 	};
+	const leave = (): void => {
+		current = undefined;
+		card.close();
+	};
 	return {
 		at: (x, y) => {
 			const hit = hitAt(environment, x, y);
@@ -64,12 +71,13 @@ export function createExplain(environment: ExplainEnvironment): Explain {
 		go: (to) => {
 			const all = marked();
 			const at = current === undefined ? -1 : all.indexOf(current);
-			if (all.length === 0) return { index: 0, of: 0 };
-			const next = to === "next" ? at + 1 : at === -1 ? all.length - 1 : at - 1;
-			const index = (next + all.length) % all.length;
+			if (all.length === 0) return { index: -1, of: 0 };
+			const first = to === "next" ? 0 : all.length - 1;
+			const index = at === -1 ? first : to === "next" ? at + 1 : at - 1;
 			const passage = all[index];
 			if (passage !== undefined) goTo(passage);
-			return { index, of: all.length };
+			else leave();
+			return { index: passage === undefined ? -1 : index, of: all.length };
 		},
 		selection: (range, verdict) => {
 			current = undefined;

@@ -85,12 +85,12 @@ const session = createSession(
 		},
 		now: () => performance.now(),
 		resting,
-		changed: () => report(),
+		changed: () => reporter.changed(),
 	},
 	DEFAULTS.sensitivity,
 	signal,
 );
-const report = createReporter(
+const reporter = createReporter(
 	session.status,
 	(status) => unlessOrphan(send("background.page-status", status)),
 	signal,
@@ -123,6 +123,11 @@ serve(
 			stop();
 			return {};
 		},
+		"page.tell": () => {
+			reporter.again();
+			return {};
+		},
+		"page.measures": () => ({ passages: session.measures() }),
 		"page.go": ({ to }) => explain.go(to),
 		"page.sensitivity": ({ sensitivity }) => {
 			session.setSensitivity(sensitivity);

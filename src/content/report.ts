@@ -1,8 +1,11 @@
+import { bandAt } from "../scoring/band.ts";
 import type {
 	Disclosure,
 	Failure,
+	Measure,
 	PageReport,
 	PageStatus,
+	Unmarked,
 } from "../shared/messages.ts";
 import type { Book } from "./book.ts";
 import type { Marks } from "./marks.ts";
@@ -18,20 +21,30 @@ export interface Progress {
 	readonly disclosures?: readonly Disclosure[] | undefined;
 }
 
+/** What the judged passages that are not marked read like. */
+function unmarkedOf({ book, marks }: Progress): Unmarked {
+	const sensitivity = marks.sensitivity();
+	let [unclear, humanLike, unscored] = [0, 0, 0];
+	for (const passage of book.passages()) {
+		const verdict = book.verdictOf(passage);
+		if (verdict === undefined) continue;
+		if (verdict.kind !== "scored") unscored += 1;
+		else if (bandAt(verdict, sensitivity) === "unclear") unclear += 1;
+		else if (bandAt(verdict, sensitivity) === "human-like") humanLike += 1;
+	}
+	return { unclear, humanLike, unscored };
+}
+
 /** Where the page stands. `done` only when every passage is judged and no change is pending. */
-export function statusOf({
-	book,
-	marks,
-	failure,
-	reading,
-	disclosures = [],
-}: Progress): PageStatus {
+export function statusOf(progress: Progress): PageStatus {
+	const { book, marks, failure, reading, disclosures = [] } = progress;
 	const passages = book.passages().length;
 	const judged = passages - book.open().length;
 	const counts = {
 		passages,
 		judged,
 		marked: marks.marked().length,
+		unmarked: unmarkedOf(progress),
 		...(disclosures.length === 0 ? {} : { disclosures }),
 	};
 	if (failure !== undefined) return { state: "failed", failure, ...counts };
@@ -59,3 +72,13 @@ export function reportOf(progress: Progress): PageReport {
 		firstMarkMs: marks.firstMarkMs(),
 	};
 }
+
+/** What the share of the page is reckoned from. */
+export const measuresOf = (book: Book): Measure[] =>
+	book.passages().map((passage) => {
+		const verdict = book.verdictOf(passage);
+		return {
+			words: passage.words,
+			...(verdict?.kind === "scored" ? { pValue: verdict.pValue } : {}),
+		};
+	});

@@ -3,12 +3,19 @@ import type { PageStatus } from "../shared/messages.ts";
 /** The badge need not follow faster than this. */
 const THROTTLE_MS = 250;
 
+export interface Reporter {
+	/** The status may have changed. */
+	readonly changed: () => void;
+	/** Whoever listened has forgotten: tell again. */
+	readonly again: () => void;
+}
+
 /** Calls `send` with the newest status when it differs from the last one sent, at most four times a second. */
 export function createReporter(
 	status: () => PageStatus,
 	send: (status: PageStatus) => Promise<unknown>,
 	signal: AbortSignal,
-): () => void {
+): Reporter {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let last = "";
 	const flush = (): void => {
@@ -22,8 +29,15 @@ export function createReporter(
 			last = "";
 		});
 	};
-	signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
-	return () => {
+	const changed = (): void => {
 		if (!signal.aborted) timer ??= setTimeout(flush, THROTTLE_MS);
+	};
+	signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+	return {
+		changed,
+		again: () => {
+			last = "";
+			changed();
+		},
 	};
 }

@@ -1,6 +1,6 @@
 import type { Verdict } from "../scoring/verdict.ts";
 import { guard } from "../shared/guard.ts";
-import type { PageReport, PageStatus } from "../shared/messages.ts";
+import type { Measure, PageReport, PageStatus } from "../shared/messages.ts";
 import type { Sensitivity } from "../shared/settings.ts";
 import { createBook } from "./book.ts";
 import type { Painter } from "./highlights.ts";
@@ -11,7 +11,7 @@ import type { Passage, Reading } from "./passages.ts";
 import { createQueue } from "./queue.ts";
 import { createBreath } from "./reading/breathe.ts";
 import { reconcile } from "./reconcile.ts";
-import { reportOf, statusOf } from "./report.ts";
+import { measuresOf, reportOf, statusOf } from "./report.ts";
 import { createScanner } from "./scanner.ts";
 import { type CreateObserver, createSight } from "./sight.ts";
 import type { StyleSheets } from "./style-sheets.ts";
@@ -39,6 +39,8 @@ export interface SessionEnvironment {
 export interface Session {
 	readonly status: () => PageStatus;
 	readonly report: () => PageReport;
+	/** Words and p-value of every passage. */
+	readonly measures: () => readonly Measure[];
 	readonly marked: () => readonly Passage[];
 	readonly verdictOf: (passage: Passage) => Verdict | undefined;
 	readonly sensitivity: () => Sensitivity;
@@ -157,6 +159,7 @@ export function createSession(
 	return {
 		status: () => statusOf(progress()),
 		report: () => reportOf(progress()),
+		measures: () => measuresOf(book),
 		marked: marks.marked,
 		verdictOf: book.verdictOf,
 		sensitivity: marks.sensitivity,

@@ -22,6 +22,9 @@ export function startPagePanel(
 ): void {
 	const said = find(panel, "#page-said", HTMLElement);
 	const turn = find(panel, "#turn-said", HTMLElement);
+	const unmarked = find(panel, "#unmarked-said", HTMLElement);
+	const share = find(panel, "#share-said", HTMLElement);
+	const shareNote = find(panel, "#share-note", HTMLElement);
 	const disclosure = find(panel, "#disclosure-said", HTMLElement);
 	const bar = find(panel, "progress", HTMLProgressElement);
 	const button = find(panel, "#turn", HTMLButtonElement);
@@ -31,10 +34,16 @@ export function startPagePanel(
 	const show = (state: PageState) => {
 		const view = pageView(state);
 		setText(said, view.sentence);
-		setText(turn, view.turn);
-		turn.hidden = view.turn === "";
-		setText(disclosure, view.disclosure);
-		disclosure.hidden = view.disclosure === "";
+		for (const [line, text] of [
+			[turn, view.turn],
+			[unmarked, view.unmarked],
+			[share, view.share],
+			[shareNote, view.shareNote],
+			[disclosure, view.disclosure],
+		] as const) {
+			setText(line, text);
+			line.hidden = text === "";
+		}
 		bar.hidden = view.progress === undefined;
 		bar.max = view.progress?.max ?? 1;
 		bar.value = view.progress?.value ?? 0;

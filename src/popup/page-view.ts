@@ -1,11 +1,13 @@
+import type { MachineShare } from "../scoring/page-rule.ts";
 import type {
 	Disclosure,
 	Failure,
 	PageStatus,
 	Turn,
+	Unmarked,
 } from "../shared/messages.ts";
 import { message, pluralOf } from "../shared/ui/i18n.ts";
-import { countText } from "../shared/ui/numbers.ts";
+import { countText, shareText } from "../shared/ui/numbers.ts";
 import { sentenceForFailure } from "../shared/ui/wording.ts";
 
 /** What is known of the page under the popup. */
@@ -13,7 +15,14 @@ export type PageState =
 	| { readonly kind: "none" | "closed" | "starting" }
 	/** Nothing of ours runs there; `file`: a local file, which needs the browser's own switch. */
 	| { readonly kind: "untouched"; readonly file: boolean }
-	| { readonly kind: "known"; readonly status: PageStatus }
+	| {
+			readonly kind: "known";
+			readonly status: PageStatus;
+			/** Known when all is judged. */
+			readonly share?: MachineShare | undefined;
+			/** Only frames inside the page are checked, not the page itself. */
+			readonly partly?: boolean;
+	  }
 	| { readonly kind: "failed"; readonly failure: Failure };
 
 /** How the panel looks in one state. */
@@ -25,6 +34,11 @@ export interface PageView {
 		| undefined;
 	/** Whether there are marks to go to. */
 	readonly marks: boolean;
+	/** How the passages that are not marked read; empty before there are any. */
+	readonly unmarked: string;
+	/** How much of the page is machine-like, and how that is counted; both empty where nothing is. */
+	readonly share: string;
+	readonly shareNote: string;
 	/** Where the writing changes, in words; empty when it does not. */
 	readonly turn: string;
 	/** What the page says of itself, in words; empty when it says nothing. */
@@ -36,6 +50,9 @@ const plain = (sentence: string, button?: "check" | "stop"): PageView => ({
 	button,
 	progress: undefined,
 	marks: false,
+	unmarked: "",
+	share: "",
+	shareNote: "",
 	turn: "",
 	disclosure: "",
 });
@@ -61,39 +78,73 @@ export function pageView(state: PageState): PageView {
 				"check",
 			);
 		case "known":
-			return viewOfStatus(state.status);
+			return viewOfStatus(state);
 	}
 }
 
-function viewOfStatus(status: PageStatus): PageView {
-	const { passages, judged, marked } = status;
-	switch (status.state) {
+type Known = Extract<PageState, { kind: "known" }>;
+
+function viewOfStatus({ status, share, partly = false }: Known): PageView {
+	const { passages, judged, marked, state } = status;
+	const button = partly ? "check" : "stop";
+	const common = {
+		marks: marked > 0,
+		unmarked: judged === 0 ? "" : unmarkedSentence(status.unmarked),
+		disclosure: disclosureSentence(status.disclosures),
+	};
+	switch (state) {
 		case "off":
 			return plain(message("popup_not_checked"), "check");
 		case "failed":
-			return plain(sentenceForFailure(status.failure ?? "unknown"), "check");
+			return {
+				...plain(sentenceForFailure(status.failure ?? "unknown"), "check"),
+				...common,
+			};
 		case "checking":
 			return {
-				sentence: message(
-					`popup_checking_${pluralOf(passages)}`,
-					countText(judged),
-					countText(passages),
-					countText(marked),
+				...plain(
+					message(
+						`popup_checking_${pluralOf(passages)}`,
+						countText(judged),
+						countText(passages),
+						countText(marked),
+					),
+					button,
 				),
-				button: "stop",
+				...common,
 				progress: { value: judged, max: Math.max(passages, 1) },
-				marks: marked > 0,
-				turn: "",
-				disclosure: disclosureSentence(status.disclosures),
 			};
 		case "done":
 			return {
-				...plain(doneSentence(passages, marked), "stop"),
-				marks: marked > 0,
+				...plain(doneSentence(status), button),
+				...common,
+				...shareSentences(share, marked),
 				turn: turnSentence(status.turn),
-				disclosure: disclosureSentence(status.disclosures),
 			};
 	}
+}
+
+function unmarkedSentence(unmarked: Unmarked | undefined): string {
+	if (unmarked === undefined) return "";
+	const { unclear, humanLike, unscored } = unmarked;
+	if (unclear + humanLike + unscored === 0) return "";
+	const counts = [unclear, humanLike, unscored].map(countText);
+	return message("popup_unmarked", ...counts);
+}
+
+/** A page may hold marks and still no share that can be backed, and the other way round. */
+function shareSentences(
+	{ share, discoveries }: MachineShare = { share: 0, discoveries: 0 },
+	marked: number,
+): Pick<PageView, "share" | "shareNote"> {
+	if (discoveries > 0)
+		return {
+			share: message("popup_share", shareText(share)),
+			shareNote: message("popup_share_note"),
+		};
+	return marked === 0
+		? { share: "", shareNote: "" }
+		: { share: "", shareNote: message("popup_share_none") };
 }
 
 function disclosureSentence(disclosures: readonly Disclosure[] = []): string {
@@ -119,7 +170,14 @@ function turnSentence(turn: Turn | undefined): string {
 		: message("popup_turn_human", ...counts);
 }
 
-function doneSentence(passages: number, marked: number): string {
+function doneSentence({ passages, marked, failure }: PageStatus): string {
+	const said = countsSentence(passages, marked);
+	return failure === undefined
+		? said
+		: `${said} ${message("popup_part_failed", sentenceForFailure(failure))}`;
+}
+
+function countsSentence(passages: number, marked: number): string {
 	if (passages === 0) return message("popup_nothing");
 	const counts = [countText(passages), countText(marked)];
 	return marked === 0

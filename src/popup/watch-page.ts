@@ -1,8 +1,8 @@
 import { failureOf } from "../shared/failure.ts";
-import { frameWithMarks, TOP_FRAME, wholePage } from "../shared/frames.ts";
+import { TOP_FRAME, wholePage } from "../shared/frames.ts";
 import { guard } from "../shared/guard.ts";
 import type { Send } from "../shared/make-send.ts";
-import type { FrameStatus } from "../shared/messages.ts";
+import { createShare } from "./page-share.ts";
 import type { PageState } from "./page-view.ts";
 import type { ThisTab } from "./this-tab.ts";
 
@@ -19,16 +19,21 @@ export interface WatchPageParts {
 /** The page is asked again and again while the popup is open; the answer has what the user can do. */
 export function watchPage({ send, tab, show, signal }: WatchPageParts) {
 	const { tabId } = tab;
-	let frames: readonly FrameStatus[] = [];
+	const shareOf = createShare(send, tabId);
 	let generation = 0;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const isFile = tab.page.kind === "file";
 
 	const look = async (): Promise<PageState> => {
 		try {
-			const page = await send("page.status", {}, { tabId, frameId: TOP_FRAME });
-			({ frames } = await send("background.frames", { tabId }));
-			return { kind: "known", status: wholePage(page, frames) };
+			const { frames } = await send("background.frames", { tabId });
+			const status = wholePage(frames);
+			if (status === undefined) return { kind: "untouched", file: isFile };
+			const share = status.state === "done" ? await shareOf(frames) : undefined;
+			const top = frames.some(
+				(frame) => frame.frameId === TOP_FRAME && frame.status.state !== "off",
+			);
+			return { kind: "known", status, share, partly: !top };
 		} catch (error) {
 			const failure = failureOf(error);
 			return failure === "no-permission"
@@ -58,8 +63,7 @@ export function watchPage({ send, tab, show, signal }: WatchPageParts) {
 		await keepLooking();
 	};
 	signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
-	/** Shows the next or previous mark on the page. */
-	const go = (to: "next" | "previous") =>
-		send("page.go", { to }, { tabId, frameId: frameWithMarks(frames) });
+	/** Shows the next or previous mark on the page, in whichever frame it is. */
+	const go = (to: "next" | "previous") => send("background.go", { tabId, to });
 	return { keepLooking, turn, go };
 }

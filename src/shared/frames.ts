@@ -1,36 +1,66 @@
-import type { FrameStatus, PageStatus } from "./messages.ts";
+import { MAX_DISCLOSURES } from "./limits.ts";
+import type { Disclosure, FrameStatus, PageStatus } from "./messages.ts";
 
 /** Frame id of the page itself. */
 export const TOP_FRAME = 0;
 
-/** Where to look for marks: the page itself where it has any, else the first frame that has. */
-export function frameWithMarks(frames: readonly FrameStatus[]): number {
-	const marked = frames.filter(({ status }) => status.marked > 0);
-	const ids = marked.map(({ frameId }) => frameId);
-	return ids.sort((a, b) => a - b)[0] ?? TOP_FRAME;
+/** The page first, then its frames by number, which is the order in which the browser made them. */
+export const inOrder = (frames: readonly FrameStatus[]): FrameStatus[] =>
+	frames.toSorted((a, b) => a.frameId - b.frameId);
+
+type State = PageStatus["state"];
+
+/** Checking as long as one is; failed where the page itself is, or nothing works; a failure elsewhere is named beside. */
+function stateOf(statuses: readonly PageStatus[], page: State): State {
+	const has = (state: State) => statuses.some((it) => it.state === state);
+	if (page === "failed") return "failed";
+	if (has("checking")) return "checking";
+	return has("done") ? "done" : "failed";
 }
 
-/** The page with the frames inside it as one: the counts together, done when all are; a turn is the page's own. */
-export function wholePage(
-	page: PageStatus,
-	frames: readonly FrameStatus[],
-): PageStatus {
-	if (page.state === "off" || page.state === "failed") return page;
-	const all = [page];
-	for (const { frameId, status } of frames) {
-		const counts = status.state === "checking" || status.state === "done";
-		if (frameId !== TOP_FRAME && counts) all.push(status);
+/** What the page says of itself comes first; a frame without prose says nothing of it. */
+function disclosuresOf(statuses: readonly PageStatus[]): Disclosure[] {
+	const found = new Map<string, Disclosure>();
+	for (const [index, { passages, disclosures = [] }] of statuses.entries()) {
+		if (index > 0 && passages === 0) continue;
+		for (const one of disclosures) {
+			const key = `${one.kind} ${one.text}`;
+			if (!found.has(key)) found.set(key, one);
+		}
 	}
-	const sum = (count: "passages" | "judged" | "marked") =>
-		all.reduce((total, status) => total + status[count], 0);
+	return [...found.values()].slice(0, MAX_DISCLOSURES);
+}
+
+/**
+ * The page with the frames inside it as one: the counts together, what it says of itself, and the turn of the frame
+ * with most of the text. Undefined where nothing of ours runs.
+ */
+export function wholePage(
+	frames: readonly FrameStatus[],
+): PageStatus | undefined {
+	const ordered = inOrder(frames).map(({ status }) => status);
+	const on = ordered.filter(({ state }) => state !== "off");
+	const [first] = on;
+	if (first === undefined) return ordered[0];
+	const page = frames.find(({ frameId }) => frameId === TOP_FRAME);
+	const sum = (count: (status: PageStatus) => number) =>
+		on.reduce((total, status) => total + count(status), 0);
+	const state = stateOf(on, page?.status.state ?? "off");
+	const failure = on.find((it) => it.state === "failed")?.failure;
+	const { turn } = on.reduce((a, b) => (b.passages > a.passages ? b : a));
+	const disclosures = disclosuresOf(on);
 	return {
-		state: all.some(({ state }) => state === "checking") ? "checking" : "done",
-		passages: sum("passages"),
-		judged: sum("judged"),
-		marked: sum("marked"),
-		...(page.turn === undefined ? {} : { turn: page.turn }),
-		...(page.disclosures === undefined
-			? {}
-			: { disclosures: page.disclosures }),
+		state,
+		passages: sum(({ passages }) => passages),
+		judged: sum(({ judged }) => judged),
+		marked: sum(({ marked }) => marked),
+		unmarked: {
+			unclear: sum(({ unmarked }) => unmarked?.unclear ?? 0),
+			humanLike: sum(({ unmarked }) => unmarked?.humanLike ?? 0),
+			unscored: sum(({ unmarked }) => unmarked?.unscored ?? 0),
+		},
+		...(failure === undefined ? {} : { failure }),
+		...(turn === undefined || state !== "done" ? {} : { turn }),
+		...(disclosures.length === 0 ? {} : { disclosures }),
 	};
 }

@@ -24,7 +24,7 @@ import {
 	FAILURES,
 	type MessageName,
 } from "./messages.ts";
-import { isPageReport, isPageStatus } from "./page-checks.ts";
+import { isMeasures, isPageReport, isPageStatus } from "./page-checks.ts";
 import { SENSITIVITIES } from "./settings.ts";
 import { isVerdict } from "./verdict-check.ts";
 
@@ -72,6 +72,8 @@ export type MessageCheck<N extends MessageName> = {
 	readonly limitMs: (ask: Ask<N>) => number;
 };
 
+const isDirection = oneOf(["next", "previous"]);
+
 const quick = (): number => QUICK_MS;
 const load = (): number => LOAD_MS;
 const judging = (ask: Texts): number => judgeLimitMs(ask.texts);
@@ -108,6 +110,11 @@ export const MESSAGE_CHECKS: { readonly [N in MessageName]: MessageCheck<N> } =
 			}),
 			limitMs: quick,
 		},
+		"background.go": {
+			ask: shape({ tabId: isCount, to: isDirection }),
+			answer: shape({ index: isCount, of: isCount }),
+			limitMs: quick,
+		},
 		"background.settings-changed": {
 			ask: nothing,
 			answer: nothing,
@@ -119,8 +126,10 @@ export const MESSAGE_CHECKS: { readonly [N in MessageName]: MessageCheck<N> } =
 		"page.status": { ask: nothing, answer: isPageStatus, limitMs: quick },
 		"page.report": { ask: nothing, answer: isPageReport, limitMs: quick },
 		"page.stop": { ask: nothing, answer: nothing, limitMs: quick },
+		"page.tell": { ask: nothing, answer: nothing, limitMs: quick },
+		"page.measures": { ask: nothing, answer: isMeasures, limitMs: quick },
 		"page.go": {
-			ask: shape({ to: oneOf(["next", "previous"]) }),
+			ask: shape({ to: isDirection }),
 			answer: shape({ index: isNumber, of: isCount }),
 			limitMs: quick,
 		},

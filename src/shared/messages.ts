@@ -50,12 +50,21 @@ export type Disclosure = {
 	readonly text: string;
 };
 
+export type Unmarked = {
+	readonly unclear: number;
+	readonly humanLike: number;
+	/** Too short, no prose, another language, known by heart. */
+	readonly unscored: number;
+};
+
 export type PageStatus = {
 	readonly state: "off" | "checking" | "done" | "failed";
 	readonly failure?: Failure;
 	readonly passages: number;
 	readonly judged: number;
 	readonly marked: number;
+	/** Of those judged, the ones that are not marked, at the sensitivity in force. */
+	readonly unmarked?: Unmarked | undefined;
 	readonly turn?: Turn | undefined;
 	/** What the page says of itself; absent where it says nothing. */
 	readonly disclosures?: readonly Disclosure[] | undefined;
@@ -79,6 +88,11 @@ export type PageReport = PageStatus & {
 	readonly passageReports: readonly PassageReport[];
 	/** Milliseconds from navigation start to the first painted mark. */
 	readonly firstMarkMs: number | undefined;
+};
+
+export type Measure = {
+	readonly words: number;
+	readonly pValue?: number | undefined;
 };
 
 /**
@@ -111,10 +125,15 @@ export type Contract = {
 		ask: { tabId: number; on: boolean };
 		answer: Record<never, never>;
 	};
-	/** Popup → background: all frames of that tab that have reported. */
+	/** Popup → background: all frames of that tab in which the content script runs, the page itself first. */
 	"background.frames": {
 		ask: { tabId: number };
 		answer: { frames: readonly FrameStatus[] };
+	};
+	/** Popup → background: show the next or previous mark, through all frames. `index` counts from 0. */
+	"background.go": {
+		ask: { tabId: number; to: "next" | "previous" };
+		answer: { index: number; of: number };
 	};
 	/** Welcome, options → background: permissions are granted already, make registrations match. */
 	"background.settings-changed": {
@@ -132,7 +151,14 @@ export type Contract = {
 	"page.status": { ask: Record<never, never>; answer: PageStatus };
 	"page.report": { ask: Record<never, never>; answer: PageReport };
 	"page.stop": { ask: Record<never, never>; answer: Record<never, never> };
-	/** `index` counts from 0. */
+	/** Tell the background the status again. */
+	"page.tell": { ask: Record<never, never>; answer: Record<never, never> };
+	/** Words and p-value of every passage; no p-value where it was not scored. */
+	"page.measures": {
+		ask: Record<never, never>;
+		answer: { passages: readonly Measure[] };
+	};
+	/** `index` counts from 0; -1 past the last or first mark of the frame, where the next ask begins anew. */
 	"page.go": {
 		ask: { to: "next" | "previous" };
 		answer: { index: number; of: number };

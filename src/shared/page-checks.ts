@@ -3,6 +3,7 @@ import {
 	isBoolean,
 	isCount,
 	isNumber,
+	isShare,
 	isString,
 	listOf,
 	oneOf,
@@ -11,13 +12,16 @@ import {
 } from "./checks.ts";
 import { MAX_DISCLOSURE_UNITS, MAX_DISCLOSURES } from "./limits.ts";
 import {
+	type Answer,
 	DISCLOSURE_KINDS,
 	type Disclosure,
 	FAILURES,
+	type Measure,
 	type PageReport,
 	type PageStatus,
 	type PassageReport,
 	type Turn,
+	type Unmarked,
 } from "./messages.ts";
 import { isSpan, isVerdict } from "./verdict-check.ts";
 
@@ -37,12 +41,19 @@ const isDisclosures: Check<readonly Disclosure[]> = (
 ): value is readonly Disclosure[] =>
 	hasDisclosures(value) && value.length <= MAX_DISCLOSURES;
 
+const isUnmarked = shape<Unmarked>({
+	unclear: isCount,
+	humanLike: isCount,
+	unscored: isCount,
+});
+
 const pageStatus = {
 	state: oneOf(["off", "checking", "done", "failed"]),
 	failure: optional(oneOf(FAILURES)),
 	passages: isCount,
 	judged: isCount,
 	marked: isCount,
+	unmarked: optional(isUnmarked),
 	turn: optional(isTurn),
 	disclosures: optional(isDisclosures),
 } as const;
@@ -58,4 +69,10 @@ export const isPageReport = shape<PageReport>({
 	...pageStatus,
 	passageReports: listOf(isPassageReport),
 	firstMarkMs: optional(isNumber),
+});
+
+export const isMeasures = shape<Answer<"page.measures">>({
+	passages: listOf(
+		shape<Measure>({ words: isCount, pValue: optional(isShare) }),
+	),
 });

@@ -6,9 +6,7 @@ import {
 	stopTab,
 } from "../../src/background/check-tab.ts";
 import { followPage } from "../../src/background/follow-page.ts";
-import { pageCounts } from "../../src/background/page-counts.ts";
 import { RemoteFailure } from "../../src/shared/failure.ts";
-import { fakeStorage } from "../shared/fake-storage.ts";
 import { fakeSend } from "./fake-send.ts";
 
 it("starts a tab with the style sheet first, in every frame", async () => {
@@ -74,15 +72,9 @@ it("stops a tab, also one where nothing runs, but hides no real failure", async 
 	});
 });
 
-it("shows the counts of a page that came back, and nothing for one that is not checked", async () => {
-	const counts = pageCounts(fakeStorage().area);
-	const show = vi.fn(async () => undefined);
-	const status = { state: "done", passages: 4, judged: 4, marked: 2 } as const;
-	await followPage(
-		{ send: fakeSend({ "page.status": status }).send, counts, show },
-		9,
-	);
-	expect(show).toHaveBeenCalledExactlyOnceWith(9, new Map([[0, status]]));
-	await followPage({ send: fakeSend().send, counts, show }, 10);
-	expect(show).toHaveBeenCalledOnce();
+it("has all frames of a page that came back tell their counts, and minds none that is not checked", async () => {
+	const { send, sent } = fakeSend({ "page.tell": {} });
+	await followPage(send, 9);
+	expect(sent).toEqual([["page.tell", {}, { tabId: 9 }]]);
+	await followPage(fakeSend().send, 10);
 });

@@ -43,29 +43,26 @@ const explain = (
 		sensitivity: () => "normal",
 	});
 
-it("goes from mark to mark, round and round, with the focus on the card", () => {
+it("goes from mark to mark, past the last one and round again, with the focus on the card", () => {
 	const { go } = explain();
 	expect(
-		["next", "next", "next", "previous"].map((to) => go(to as "next")),
+		["next", "next", "next", "next", "previous"].map((to) => go(to as "next")),
 	).toEqual([
 		{ index: 0, of: 2 },
 		{ index: 1, of: 2 },
+		{ index: -1, of: 2 },
 		{ index: 0, of: 2 },
-		{ index: 1, of: 2 },
+		{ index: -1, of: 2 },
 	]);
-	expect(scrolledTo.mock.calls.flat()).toEqual([
-		"robot",
-		"robots",
-		"robot",
-		"robots",
-	]);
+	expect(scrolledTo.mock.calls.flat()).toEqual(["robot", "robots", "robot"]);
+	expect(closed).toHaveBeenCalledTimes(2);
 	expect(opened.mock.calls.every(([, , options]) => options.focus)).toBe(true);
 });
 
 it("begins with the last mark when going back, and nowhere without marks", () => {
 	expect(explain().go("previous")).toEqual({ index: 1, of: 2 });
 	marked = [];
-	expect(explain().go("next")).toEqual({ index: 0, of: 0 });
+	expect(explain().go("next")).toEqual({ index: -1, of: 0 });
 });
 
 it("closes the card where the pointer is on no mark", () => {
@@ -85,23 +82,27 @@ it("reports a status when it changed, at most four times a second", async () => 
 	} satisfies PageStatus;
 	const sent: PageStatus[] = [];
 	const life = new AbortController();
-	const report = createReporter(
+	const reporter = createReporter(
 		() => ({ ...status }),
 		async (it) => sent.push(it),
 		life.signal,
 	);
 	for (let time = 0; time < 1000; time += 50) {
 		status.judged = Math.floor(time / 300);
-		report();
+		reporter.changed();
 		await vi.advanceTimersByTimeAsync(50);
 	}
 	expect(sent.map(({ judged }) => judged)).toEqual(
 		[0, 1, 2, 3].slice(0, sent.length),
 	);
 	expect(sent.length).toBeGreaterThan(2);
+	const before = sent.length;
+	reporter.again();
+	await vi.advanceTimersByTimeAsync(250);
+	expect(sent.length).toBe(before + 1);
 	life.abort();
 	status.judged = 5;
-	report();
+	reporter.changed();
 	await vi.advanceTimersByTimeAsync(1000);
 	expect(sent.at(-1)?.judged).not.toBe(5);
 	vi.useRealTimers();

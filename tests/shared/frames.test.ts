@@ -1,49 +1,100 @@
-import { expect, test } from "vitest";
-import { frameWithMarks, wholePage } from "../../src/shared/frames.ts";
-import type { FrameStatus, PageStatus } from "../../src/shared/messages.ts";
+import { describe, expect, test } from "vitest";
+import { wholePage } from "../../src/shared/frames.ts";
+import type {
+	Disclosure,
+	FrameStatus,
+	PageStatus,
+} from "../../src/shared/messages.ts";
 
 const status = (
 	state: PageStatus["state"],
 	passages: number,
 	marked: number,
-): PageStatus => ({ state, passages, judged: passages, marked });
+	more: Partial<PageStatus> = {},
+): PageStatus => ({
+	state,
+	passages,
+	judged: passages,
+	marked,
+	unmarked: { unclear: 1, humanLike: passages - marked - 1, unscored: 0 },
+	...more,
+});
 const frame = (frameId: number, of: PageStatus): FrameStatus => ({
 	frameId,
 	status: of,
 });
+const whole = (...statuses: readonly PageStatus[]) =>
+	wholePage(statuses.map((it, index) => frame(index * 7, it)));
 
-test.each<[string, readonly FrameStatus[], number]>([
-	["nowhere", [], 0],
-	[
-		"on the page",
-		[frame(9, status("done", 3, 1)), frame(0, status("done", 3, 1))],
-		0,
-	],
-	[
-		"in a frame",
-		[frame(9, status("done", 3, 1)), frame(0, status("done", 3, 0))],
-		9,
-	],
-	[
-		"in two frames",
-		[frame(12, status("done", 3, 1)), frame(9, status("done", 3, 1))],
-		9,
-	],
-])("marks %s", (_where, frames, id) => {
-	expect(frameWithMarks(frames)).toBe(id);
+test("the counts of all frames are added, those of a frame that is off are not", () => {
+	const merged = whole(
+		status("done", 5, 1),
+		status("checking", 3, 2),
+		status("off", 9, 9),
+	);
+	expect(merged).toEqual({
+		state: "checking",
+		passages: 8,
+		judged: 8,
+		marked: 3,
+		unmarked: { unclear: 2, humanLike: 3, unscored: 0 },
+	});
 });
 
-test("the counts of frames are added, the page's own taken once", () => {
-	const page = status("done", 5, 1);
-	const frames = [
-		frame(0, status("done", 4, 0)),
-		frame(7, status("checking", 3, 2)),
-		frame(8, status("off", 9, 9)),
-	];
-	expect(wholePage(page, frames)).toEqual(status("checking", 8, 3));
+const off = status("off", 0, 0);
+test.each<[string, PageStatus | undefined, PageStatus | undefined]>([
+	["nothing of ours runs", whole(), undefined],
+	["everything is off", whole(off, off), off],
+])("where %s", (_what, merged, expected) => {
+	expect(merged).toEqual(expected);
 });
 
-test.each(["off", "failed"] as const)("a page that is %s stays so", (state) => {
-	const page = status(state, 0, 0);
-	expect(wholePage(page, [frame(7, status("done", 3, 2))])).toBe(page);
+const [done, checking] = [status("done", 3, 1), status("checking", 3, 1)];
+const failed = status("failed", 3, 0, { failure: "out-of-memory" });
+test.each<[string, readonly PageStatus[], PageStatus["state"], boolean]>([
+	["all are done", [done, done], "done", false],
+	["one is still checking", [done, checking], "checking", false],
+	["the page itself failed", [failed, done], "failed", true],
+	["a frame failed", [done, failed], "done", true],
+	[
+		"a frame failed, another goes on",
+		[done, failed, checking],
+		"checking",
+		true,
+	],
+	["only frames are read, and they failed", [off, failed], "failed", true],
+	["only frames are read", [off, done], "done", false],
+])("the state where %s", (_what, statuses, state, named) => {
+	const merged = whole(...statuses);
+	expect(merged?.state).toBe(state);
+	expect(merged?.failure).toBe(named ? "out-of-memory" : undefined);
+});
+
+describe("what the page says", () => {
+	const label = (text: string): Disclosure => ({ kind: "label", text });
+	const saying = (passages: number, ...texts: string[]) =>
+		status("done", passages, 0, { disclosures: texts.map(label) });
+
+	test("comes first, then what its frames with prose say, each once", () => {
+		const merged = whole(
+			saying(0, "page"),
+			saying(4, "frame", "page"),
+			saying(0, "advertisement"),
+		);
+		expect(merged?.disclosures).toEqual([label("page"), label("frame")]);
+	});
+	test("is bounded", () => {
+		const texts = Array.from({ length: 4 }, (_, index) => `${index}`);
+		const more = texts.map((text) => `more ${text}`);
+		expect(
+			whole(saying(1, ...texts), saying(1, ...more))?.disclosures,
+		).toHaveLength(5);
+	});
+});
+
+test("the turn is that of the frame with most of the text, said when all is done", () => {
+	const turn = { after: 3, of: 9, to: "machine-like" } as const;
+	const long = status("done", 9, 5, { turn });
+	expect(whole(status("done", 2, 0), long)?.turn).toEqual(turn);
+	expect(whole(checking, long)?.turn).toBeUndefined();
 });

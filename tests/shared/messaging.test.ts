@@ -16,6 +16,7 @@ const backgroundWith = (
 	"background.start-here": () => ({}),
 	"background.check-tab": () => ({}),
 	"background.frames": () => ({ frames: [] }),
+	"background.go": () => ({ index: 0, of: 0 }),
 	"background.settings-changed": () => ({}),
 });
 const verdicts = [tooShort(1)];

@@ -13,8 +13,11 @@ const status = (disclosures: readonly Disclosure[]): PageStatus => ({
 	marked: 0,
 	disclosures,
 });
-const said = (it: PageStatus): string =>
-	pageView({ kind: "known", status: it }).disclosure;
+const said = (it: PageStatus): string => {
+	const whole = wholePage([{ frameId: 0, status: it }]);
+	expect(whole).toBeDefined();
+	return pageView({ kind: "known", status: whole ?? it }).disclosure;
+};
 
 beforeEach(() => provideMessages(fakeMessages("en")));
 
@@ -24,7 +27,7 @@ test.each<[Disclosure["kind"], string, RegExp]>([
 	["declared", "ai-generated", /declares.*ai-generated/],
 	["generator", "ChatGPT to HTML", /names.*ChatGPT to HTML/],
 ])("a page's %s is said before all is judged", (kind, text, sentence) => {
-	expect(said(wholePage(status([{ kind, text }]), []))).toMatch(sentence);
+	expect(said(status([{ kind, text }]))).toMatch(sentence);
 });
 
 test("a page that says nothing gets no line", () => {

@@ -43,7 +43,7 @@ test(
 		const page = await open(
 			"popup",
 			{},
-			{ "page.status": { failure: "no-permission" } },
+			{ "background.frames": { frames: [] } },
 		);
 		await saying(page, "#page-said", "Not checked.");
 		expect(await page.isVisible("#marks")).toBe(false);

@@ -33,7 +33,9 @@ test.each<[string | undefined, PageKind]>([
 ])("%s is %o", (address, kind) => expect(pageKind(address)).toEqual(kind));
 
 describe("the page's view", () => {
-	const status = (changes: Partial<PageStatus>): PageState => ({
+	const status = (
+		changes: Partial<PageStatus>,
+	): Extract<PageState, { kind: "known" }> => ({
 		kind: "known",
 		status: { state: "done", passages: 0, judged: 0, marked: 0, ...changes },
 	});
@@ -88,6 +90,45 @@ describe("the page's view", () => {
 		expect(view.sentence).toContain(part);
 		expect(view.button).toBe(button);
 		expect(view.marks).toBe(marks);
+	});
+
+	const full = (changes: Partial<PageStatus>, discoveries = 0) =>
+		pageView({
+			kind: "known",
+			status: { state: "done", passages: 9, judged: 9, marked: 0, ...changes },
+			share: { share: 0.347, discoveries },
+		});
+	test("how the passages that are not marked read", () => {
+		const unmarked = { unclear: 2, humanLike: 1_040, unscored: 6 };
+		const said = "2 unclear, 1,040 human-like, 6 not scored";
+		expect(full({ unmarked }).unmarked).toContain(said);
+		expect(full({ unmarked, state: "checking" }).unmarked).toContain(said);
+		expect(full({ unmarked, state: "checking", judged: 0 }).unmarked).toBe("");
+		const none = { unclear: 0, humanLike: 0, unscored: 0 };
+		expect(full({ unmarked: none }).unmarked).toBe("");
+	});
+	test.each([
+		[3, 2, "34%", "weighed together"],
+		[0, 2, "34%", "weighed together"],
+		[3, 0, "", "too little evidence"],
+		[0, 0, "", ""],
+	])(
+		"%i marks and %i passages counted over the page: %o, %o",
+		(marked, discoveries, share, note) => {
+			const view = full({ marked }, discoveries);
+			expect(view.share).toContain(share);
+			expect(view.shareNote).toContain(note);
+			expect(view.share === "").toBe(share === "");
+			expect(full({ marked, state: "checking" }, discoveries).share).toBe("");
+		},
+	);
+	test("a frame that failed is told beside the rest", () => {
+		const { sentence } = full({ failure: "out-of-memory" });
+		expect(sentence).toMatch(/none marked\. A part of this page.*memory/);
+	});
+	test("a page of which only frames are checked can be checked itself", () => {
+		const known = status({ passages: 3, judged: 3 });
+		expect(pageView({ ...known, partly: true }).button).toBe("check");
 	});
 
 	test.each([

@@ -68,9 +68,19 @@ export const world = (
 			loadMs: 1400,
 		},
 		"background.judge": { verdicts: [MACHINE_VERDICT] },
-		"page.status": { state: "checking", passages: 24, judged: 9, marked: 3 },
-		"page.go": { index: 1, of: 3 },
-		"background.frames": { frames: [] },
+		"background.go": { index: 1, of: 3 },
+		"background.frames": {
+			frames: [
+				{
+					frameId: 0,
+					status: { state: "checking", passages: 20, judged: 5, marked: 1 },
+				},
+				{
+					frameId: 3,
+					status: { state: "done", passages: 4, judged: 4, marked: 2 },
+				},
+			],
+		},
 		...answers,
 	},
 	...changes,

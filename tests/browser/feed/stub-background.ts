@@ -24,6 +24,7 @@ serve("background", {
 	"background.start-here": () => ({}),
 	"background.check-tab": () => ({}),
 	"background.frames": () => ({ frames: [] }),
+	"background.go": () => ({ index: 0, of: 0 }),
 	"background.settings-changed": () => ({}),
 });
 
