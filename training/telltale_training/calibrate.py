@@ -22,6 +22,7 @@ from .documents import hashed, measuring_ngrams, read_documents
 from .evidence_head import EvidenceHead, load_head
 from .feature_cache import read_features
 from .gguf_source import read_source
+from .register import REGISTERS, register_of
 from .sentence_starts import sentence_starts
 from .tokenizer_files import tokenizer_of
 from .train_head import Example, collate, split
@@ -32,7 +33,14 @@ REFERENCE_TOKENS = 200
 LENGTHS = (48, 72, 110, 160, 224)
 """Tokens of the crops that a document is calibrated at."""
 GROUPS = ((0, 64), (64, 100), (100, 150), (150, 1_000_000))
-"""Passages of like length (tokens) share one table of p-values."""
+"""Passages of like length (tokens) and register share one table of p-values."""
+SHIFT_QUANTILE = 0.9
+"""Registers of one length are brought together where this share of their humans lies below."""
+LEAST_HUMANS = 300
+"""A register with fewer crops of a length is not shifted: 30 above the quantile are needed to know it."""
+SHIFT_PRIOR = 100
+"""The shift of a register is shrunk as if so many more of its crops showed none."""
+BINS = 10
 KNOTS = 60
 UNCLEAR_P_VALUE = 0.05
 REPORTED_TOKENS = 100
@@ -51,6 +59,7 @@ class Scores:
     evidence: np.ndarray
     lexical: np.ndarray
     target: np.ndarray
+    register: np.ndarray
     example: list[Example]
 
     def human(self) -> np.ndarray:
@@ -103,6 +112,7 @@ def score_crops(examples: list[Example], head: EvidenceHead, lexical: Lexical, t
         evidence=np.array(evidence),
         lexical=logits * coverage,
         target=np.array([example.document.target for example, _, _ in pieces]),
+        register=np.array([register_of(text) for text in texts]),
         example=[example for example, _, _ in pieces],
     )
 
@@ -155,19 +165,46 @@ def conformal_table(human: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return scores[keep], np.minimum(p[keep], 1.0)
 
 
-def fit_tables(score: np.ndarray, scores: Scores, human: np.ndarray) -> list[dict]:
+def register_shifts(score: np.ndarray, register: np.ndarray) -> dict[str, float]:
+    """How much higher than all humans together those of each register score, by SHIFT_QUANTILE, shrunk."""
+    shifts = {}
+    for name in REGISTERS:
+        own = score[register == name]
+        if len(own) < LEAST_HUMANS:
+            shifts[name] = 0.0
+            continue
+        difference = np.quantile(own, SHIFT_QUANTILE) - np.quantile(score, SHIFT_QUANTILE)
+        shifts[name] = float(difference * len(own) / (len(own) + SHIFT_PRIOR))
+    return shifts
+
+
+def fit_tables(score: np.ndarray, scores: Scores, human: np.ndarray, by_register: bool = True) -> list[dict]:
+    """One table a length and register: the humans of that length in all registers, each moved by the difference of the two registers.
+
+    A table of the register's own humans alone would be too small for 1 in 1000, and its edge too rough for 1 in 200.
+    """
     tables = []
     for low, high in GROUPS:
         inside = human & (scores.tokens >= low) & (scores.tokens < high)
-        knots, p = conformal_table(score[inside])
-        tables.append({"language": "en", "minTokens": low, "maxTokens": high, "scores": knots, "pValues": p})
+        group = {"language": "en", "minTokens": low, "maxTokens": high}
+        if not by_register:
+            knots, p = conformal_table(score[inside])
+            tables.append(group | {"scores": knots, "pValues": p})
+            continue
+        register = scores.register[inside]
+        shifts = register_shifts(score[inside], register)
+        knots, p = conformal_table(score[inside] - np.array([shifts[name] for name in register]))
+        tables += [group | {"register": name, "scores": knots + shifts[name], "pValues": p} for name in REGISTERS]
     return tables
 
 
-def p_values(tables: list[dict], score: np.ndarray, tokens: np.ndarray) -> np.ndarray:
+def p_values(tables: list[dict], score: np.ndarray, tokens: np.ndarray, register: np.ndarray | None = None) -> np.ndarray:
+    """Without `register` only tables of all registers count."""
     p = np.ones(len(score))
     for table in tables:
         inside = (tokens >= table["minTokens"]) & (tokens < table["maxTokens"])
+        if "register" in table:
+            inside &= register == table["register"]
         p[inside] = np.exp(np.interp(score[inside], table["scores"], np.log(table["pValues"])))
     return p
 
@@ -182,20 +219,32 @@ def fit_probability(score: np.ndarray, scores: Scores) -> np.ndarray:
 
 
 def subset(scores: Scores, index: np.ndarray) -> Scores:
-    return Scores(scores.tokens[index], scores.evidence[index], scores.lexical[index], scores.target[index], [scores.example[i] for i in np.flatnonzero(index)])
+    columns = (scores.tokens, scores.evidence, scores.lexical, scores.target, scores.register)
+    return Scores(*(column[index] for column in columns), [scores.example[i] for i in np.flatnonzero(index)])
 
 
-def left_out_p_values(scores: Scores) -> tuple[np.ndarray, np.ndarray]:
-    """p-values and scores of each text by fusion and tables fitted without its source."""
+@dataclass(frozen=True)
+class LeftOut:
+    """What fusion, tables and probability fitted without a text's source say of it."""
+
+    p: np.ndarray
+    p_by_length: np.ndarray
+    """By tables that all registers share, to compare with."""
+    probability: np.ndarray
+
+
+def left_out(scores: Scores) -> LeftOut:
     fold = np.array([hash_fold(e) for e in scores.example])
-    p, fused = np.ones(len(scores.tokens)), np.zeros(len(scores.tokens))
+    p, by_length, probability = (np.ones(len(scores.tokens)) for _ in range(3))
     for k in range(FOLDS):
         rest, held = subset(scores, fold != k), fold == k
         fusion = fit_fusion(rest)
-        tables = fit_tables(fusion(rest), rest, rest.human())
-        fused[held] = fusion(subset(scores, held))
-        p[held] = p_values(tables, fused[held], scores.tokens[held])
-    return p, fused
+        score, tokens, register = fusion(subset(scores, held)), scores.tokens[held], scores.register[held]
+        p[held] = p_values(fit_tables(fusion(rest), rest, rest.human()), score, tokens, register)
+        by_length[held] = p_values(fit_tables(fusion(rest), rest, rest.human(), by_register=False), score, tokens)
+        slope, intercept, per_log = fit_probability(fusion(rest), rest)
+        probability[held] = 1 / (1 + np.exp(-(slope * score + intercept + per_log * np.log(tokens / REFERENCE_TOKENS))))
+    return LeftOut(p, by_length, probability)
 
 
 def hash_fold(example: Example) -> int:
@@ -218,6 +267,37 @@ def marked_report(scores: Scores, p: np.ndarray) -> list[dict]:
         marks = {f"p{level}": int(np.sum(np.array(values) <= level)) for level in (0.001, 0.005, 0.01, 0.05)}
         rows.append({"label": label, "pack": pack, "kind": kind, "texts": len(values), **marks})
     return rows
+
+
+def print_tables_compared(scores: Scores, found: LeftOut) -> None:
+    """Humans and machine texts marked with and without registers, crops of REPORTED_TOKENS or more."""
+    long = scores.tokens >= REPORTED_TOKENS
+    domain = np.array([e.document.domain for e in scores.example])
+    pack = np.array([e.document.pack for e in scores.example])
+    for name, p in (("by length", found.p_by_length), ("by length and register", found.p)):
+        for level in (0.001, 0.005, 0.01):
+            human, machine = long & scores.human(), long & (scores.target == 1)
+            genres = {d: np.mean(p[human & (domain == d)] <= level) for d in sorted(set(domain[human])) if np.sum(human & (domain == d)) >= 60}
+            worst = max(genres, key=genres.__getitem__)
+            recall = {k: np.mean(p[machine & (pack == k)] <= level) for k in sorted(set(pack[machine]))}
+            shown = " ".join(f"{k} {share:.2f}" for k, share in recall.items())
+            registers = " ".join(f"{r} {np.mean(p[human & (scores.register == r)] <= level):.4f}" for r in REGISTERS)
+            print(f"{name}, {level}: human {np.mean(p[human] <= level):.4f} ({registers}), worst {worst} {genres[worst]:.3f}; found {shown}")
+
+
+def calibration_error(probability: np.ndarray, target: np.ndarray, weights: np.ndarray) -> float:
+    """Mean distance of the probability from the share of machine texts, in BINS bins of equal width."""
+    bins = np.minimum((probability * BINS).astype(int), BINS - 1)
+    gaps = [abs(np.sum((weights * (probability - target))[bins == k])) for k in range(BINS)]
+    return float(np.sum(gaps) / weights.sum())
+
+
+def print_calibration_error(scores: Scores, probability: np.ndarray) -> None:
+    sure, weights = scores.sure(), scores.weights()
+    groups = {"all": sure} | {f"{low}-{high}": sure & (scores.tokens >= low) & (scores.tokens < high) for low, high in GROUPS}
+    groups |= {name: sure & (scores.register == name) for name in REGISTERS}
+    errors = {name: calibration_error(probability[rows], scores.target[rows], weights[rows]) for name, rows in groups.items()}
+    print("calibration error on left-out sources: " + ", ".join(f"{name} {error:.3f}" for name, error in errors.items()))
 
 
 @torch.inference_mode()
@@ -297,8 +377,10 @@ def main() -> None:
     lexical, about = load_lexical(arguments.cache, arguments.heads)
     head = load_head(arguments.head)
     scores = score_crops(validation, head, lexical, tokenizer_of(read_source(arguments.wheel)))
-    p, _ = left_out_p_values(scores)
-    rows = marked_report(scores, p)
+    found = left_out(scores)
+    print_tables_compared(scores, found)
+    print_calibration_error(scores, found.probability)
+    rows = marked_report(scores, found.p)
     for row in rows:
         print(row)
     (arguments.cache / "calibration-report.json").write_text(json.dumps(rows) + "\n", encoding="utf-8")
