@@ -1,9 +1,7 @@
 import type { CardText } from "./card-text.ts";
 import { cardView } from "./card-view.ts";
+import { openHost } from "./own-host.ts";
 import { type Box, placeCard } from "./place-card.ts";
-
-/** No page has such an element, so no page rule by tag name meets the card. */
-const HOST_TAG = "telltale-card";
 
 export interface CardEnvironment {
 	readonly document: Document;
@@ -20,8 +18,6 @@ export interface Card {
 	) => void;
 	readonly close: () => void;
 	readonly isOpen: () => boolean;
-	/** True for the card's own element in the page. */
-	readonly isOwn: (node: Node) => boolean;
 }
 
 /**
@@ -52,12 +48,11 @@ export function createCard(
 	signal.addEventListener("abort", close, { once: true });
 
 	const createHost = (view: HTMLElement): HTMLElement => {
-		const host = document.createElement(HOST_TAG);
-		const tree = host.attachShadow({ mode: "closed" });
 		constructed ??= sheet();
-		if (constructed !== undefined) tree.adoptedStyleSheets = [constructed];
-		tree.append(view);
-		document.documentElement.append(host);
+		const host = openHost(document, "telltale-card", {
+			view,
+			sheet: constructed,
+		});
 		if ("showPopover" in host) {
 			host.popover = "manual";
 			host.showPopover();
@@ -102,8 +97,5 @@ export function createCard(
 		},
 		close,
 		isOpen: () => shown !== undefined,
-		isOwn: (node) =>
-			node === shown?.host ||
-			(node instanceof Element && node.localName === HOST_TAG),
 	};
 }

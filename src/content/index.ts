@@ -14,6 +14,7 @@ import { createPainter } from "./highlights.ts";
 import { watchHints } from "./hints.ts";
 import { watchLifecycle } from "./lifecycle.ts";
 import { takeOver } from "./lifetime.ts";
+import { isOwnElement } from "./own-host.ts";
 import {
 	caretAt,
 	constructSheet,
@@ -22,6 +23,8 @@ import {
 	readBody,
 } from "./page-environment.ts";
 import { watchPointer } from "./pointer.ts";
+import { PROGRESS_CSS } from "./progress-note.css.ts";
+import { createProgressNote } from "./progress-note.ts";
 import { createReporter } from "./reporter.ts";
 import { createSession } from "./session.ts";
 import { createStyleSheets } from "./style-sheets.ts";
@@ -45,6 +48,10 @@ const endIfOrphan = (): boolean => {
 
 const card = createCard(
 	{ document, sheet: () => constructSheet(CARD_CSS) },
+	signal,
+);
+const note = createProgressNote(
+	{ document, sheet: () => constructSheet(PROGRESS_CSS) },
 	signal,
 );
 const address = watchAddress(
@@ -81,11 +88,15 @@ const session = createSession(
 					address.check();
 					callback(records, observer);
 				}),
-			isOwn: card.isOwn,
+			isOwn: isOwnElement,
 		},
 		now: () => performance.now(),
 		resting,
-		changed: () => reporter.changed(),
+		changed: () => {
+			reporter.changed();
+			// A frame inside the page is a part of it, and too small for notes.
+			if (globalThis.top === globalThis.self) note.update(session.advance());
+		},
 	},
 	DEFAULTS.sensitivity,
 	signal,
@@ -105,6 +116,7 @@ const explain = createExplain({
 
 function onAddress(): void {
 	card.close();
+	note.forget();
 	session.restart();
 }
 
@@ -146,7 +158,8 @@ serve(
 watchPointer(
 	{
 		target: document,
-		isOwn: (event) => event.target instanceof Node && card.isOwn(event.target),
+		isOwn: (event) =>
+			event.target instanceof Node && isOwnElement(event.target),
 	},
 	(x, y) => {
 		if (!endIfOrphan()) void guard("card", () => explain.at(x, y));

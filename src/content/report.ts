@@ -9,6 +9,8 @@ import type {
 } from "../shared/messages.ts";
 import type { Book } from "./book.ts";
 import type { Marks } from "./marks.ts";
+import type { Passage } from "./passages.ts";
+import type { Advance } from "./progress-note.ts";
 import { turnOf } from "./turn.ts";
 
 export interface Progress {
@@ -70,6 +72,20 @@ export function reportOf(progress: Progress): PageReport {
 			};
 		}),
 		firstMarkMs: marks.firstMarkMs(),
+	};
+}
+
+/** How far the page is judged, in words. */
+export function advanceOf(progress: Progress): Advance {
+	const { book } = progress;
+	const wordsOf = (passages: readonly Passage[]): number =>
+		passages.reduce((sum, { words }) => sum + words, 0);
+	const { state, marked } = statusOf(progress);
+	return {
+		state,
+		words: wordsOf(book.passages()),
+		left: wordsOf(book.open()),
+		marked,
 	};
 }
 

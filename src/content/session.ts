@@ -8,10 +8,11 @@ import { createHolds } from "./holds.ts";
 import { createLosses } from "./losses.ts";
 import { createMarks } from "./marks.ts";
 import type { Passage, Reading } from "./passages.ts";
+import type { Advance } from "./progress-note.ts";
 import { createQueue } from "./queue.ts";
 import { createBreath } from "./reading/breathe.ts";
 import { reconcile } from "./reconcile.ts";
-import { measuresOf, reportOf, statusOf } from "./report.ts";
+import { advanceOf, measuresOf, reportOf, statusOf } from "./report.ts";
 import { createScanner } from "./scanner.ts";
 import { type CreateObserver, createSight } from "./sight.ts";
 import type { StyleSheets } from "./style-sheets.ts";
@@ -39,6 +40,8 @@ export interface SessionEnvironment {
 export interface Session {
 	readonly status: () => PageStatus;
 	readonly report: () => PageReport;
+	/** How far the page is judged, in words. */
+	readonly advance: () => Advance;
 	/** Words and p-value of every passage. */
 	readonly measures: () => readonly Measure[];
 	readonly marked: () => readonly Passage[];
@@ -159,6 +162,7 @@ export function createSession(
 	return {
 		status: () => statusOf(progress()),
 		report: () => reportOf(progress()),
+		advance: () => advanceOf(progress()),
 		measures: () => measuresOf(book),
 		marked: marks.marked,
 		verdictOf: book.verdictOf,

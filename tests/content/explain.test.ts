@@ -16,7 +16,6 @@ const card: Card = {
 	open: opened,
 	close: closed,
 	isOpen: () => false,
-	isOwn: () => false,
 };
 
 beforeEach(async () => {
