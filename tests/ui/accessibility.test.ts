@@ -43,7 +43,12 @@ async function fullPage(
 	);
 	const page = await pages.open(name, given, look);
 	await page.waitForSelector("#engine button:not([hidden])");
-	if (name === "options") {
+	if (name === "viewer") {
+		const buffer = Buffer.from(`${TEXT}\n\n${TEXT}`);
+		const file = { name: "essay.txt", mimeType: "text/plain", buffer };
+		await page.locator("#file").setInputFiles(file);
+		await page.waitForSelector("#text p");
+	} else if (name === "options") {
 		await page.waitForSelector("#chosen li");
 		await page.waitForSelector("#sensitivity input");
 	} else {

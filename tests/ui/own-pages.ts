@@ -6,7 +6,7 @@ import { findChromium } from "../../scripts/browser/find-chromium.ts";
 import { inRoot } from "../../scripts/lib/root.ts";
 import { type FakeWorld, installFakeBrowser } from "./fake-browser.ts";
 
-export const OWN_PAGES = ["popup", "options", "welcome"] as const;
+export const OWN_PAGES = ["popup", "options", "welcome", "viewer"] as const;
 export type OwnPage = (typeof OWN_PAGES)[number];
 
 const ORIGIN = "http://telltale.test";
@@ -68,7 +68,11 @@ export async function ownPages(): Promise<OwnPages> {
 		await page.route(`${ORIGIN}/**`, async (route) => {
 			const { pathname } = new URL(route.request().url());
 			const contentType = TYPES[pathname.split(".").at(-1) ?? ""] ?? "";
-			await route.fulfill({ contentType, body: await bodyOf(pathname) });
+			// The content script is none of our pages' sources: the viewer goes without it here.
+			const body = await bodyOf(pathname).catch(() => undefined);
+			await route.fulfill(
+				body === undefined ? { status: 404 } : { contentType, body },
+			);
 		});
 		// A compiler of this file may have wrapped its functions in this helper of its own.
 		await page.addInitScript("globalThis.__name ??= (named) => named");
