@@ -24,6 +24,8 @@ export interface LaunchRequest {
 	/** Chromium switches besides those that load the extension. */
 	readonly args?: readonly string[];
 	readonly darkMode?: boolean;
+	/** Keep pages whole to go back to, as users' browsers do. Off by default: the driver switches it off. */
+	readonly backForwardCache?: boolean;
 }
 
 async function workerOf(context: BrowserContext): Promise<Worker> {
@@ -35,12 +37,16 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
 }
 
 async function open(request: LaunchRequest): Promise<BrowserContext> {
-	const { extension, headless, args = [], darkMode = false } = request;
+	const { extension, headless, args = [] } = request;
+	const { darkMode = false, backForwardCache = false } = request;
 	try {
 		return await chromium.launchPersistentContext(FRESH_PROFILE, {
 			executablePath: findChromium(),
 			headless,
 			viewport: headless ? { width: 1280, height: 900 } : null,
+			...(backForwardCache
+				? { ignoreDefaultArgs: ["--disable-back-forward-cache"] }
+				: {}),
 			colorScheme: darkMode ? "dark" : "light",
 			args: [
 				`--disable-extensions-except=${extension}`,

@@ -51,7 +51,11 @@ const card = createCard(
 	signal,
 );
 const note = createProgressNote(
-	{ document, sheet: () => constructSheet(PROGRESS_CSS) },
+	{
+		document,
+		sheet: () => constructSheet(PROGRESS_CSS),
+		now: () => performance.now(),
+	},
 	signal,
 );
 const address = watchAddress(
@@ -61,10 +65,10 @@ const address = watchAddress(
 );
 const { resting } = watchLifecycle(
 	{ document, window: globalThis },
-	() => {
+	({ kept }) => {
 		if (endIfOrphan()) return;
 		session.glance();
-		session.resume();
+		session.resume({ lost: kept });
 	},
 	signal,
 );

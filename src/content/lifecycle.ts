@@ -9,19 +9,29 @@ export interface Lifecycle {
 	readonly resting: () => boolean;
 }
 
-/** Calls `woken` whenever the page is looked at again: its tab came to front, or the reader went back to it. */
+/**
+ * Calls `woken` whenever the page is looked at again: its tab came to front, or the reader went back to it. `kept`: it was
+ * set aside since the last call, and whatever it was waiting for may be lost.
+ */
 export function watchLifecycle(
 	{ document, window }: LifecycleEnvironment,
-	woken: () => void,
+	woken: (how: { readonly kept: boolean }) => void,
 	signal: AbortSignal,
 ): Lifecycle {
 	let away = false;
+	let kept = false;
 	const leave = (): void => {
 		away = true;
+		kept = true;
+	};
+	const wake = (): void => {
+		const how = { kept };
+		kept = false;
+		woken(how);
 	};
 	const comeBack = (): void => {
 		away = false;
-		if (!document.hidden) woken();
+		if (!document.hidden) wake();
 	};
 	const options = { signal };
 	window.addEventListener("pagehide", leave, options);
@@ -30,7 +40,7 @@ export function watchLifecycle(
 	document.addEventListener("resume", comeBack, options);
 	document.addEventListener(
 		"visibilitychange",
-		() => !document.hidden && !away && woken(),
+		() => !document.hidden && !away && wake(),
 		options,
 	);
 	return { resting: () => document.hidden || away };

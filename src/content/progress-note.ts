@@ -6,6 +6,8 @@ import { wait } from "./wait.ts";
 
 /** Words left to judge that take two slow cores about ten seconds: what is shorter is done before a note is read. */
 const LONG_WORDS = 3_000;
+/** Nothing shows before this: on a quick machine, and after a change of route, most pages are done by then. */
+const CALM_MS = 2_000;
 /** How long the note stays when all is done: long enough to read one line. */
 const STAY_MS = 5_000;
 /** A live region is heard only when its text comes after itself. */
@@ -24,6 +26,7 @@ export interface ProgressNoteEnvironment {
 	readonly document: Document;
 	/** Asked for the first note; absent where style sheets cannot be constructed. */
 	readonly sheet: () => CSSStyleSheet | undefined;
+	readonly now: () => number;
 }
 
 export interface ProgressNote {
@@ -46,11 +49,13 @@ interface Shown {
  * the signal aborts. Screen readers hear of the beginning and the end, not of each step.
  */
 export function createProgressNote(
-	{ document, sheet }: ProgressNoteEnvironment,
+	{ document, sheet, now }: ProgressNoteEnvironment,
 	signal: AbortSignal,
 ): ProgressNote {
 	let shown: Shown | undefined;
 	let closed = false;
+	/** Since when there is much to do. */
+	let since: number | undefined;
 	let constructed: CSSStyleSheet | undefined;
 
 	const remove = (): void => {
@@ -125,13 +130,18 @@ export function createProgressNote(
 		note.bar.value = share;
 		setText(note.share, shareText(share));
 	};
+	const isLong = ({ state, left }: Advance): boolean => {
+		if (state !== "checking" || left < LONG_WORDS) since = undefined;
+		else since ??= now();
+		return since !== undefined && now() - since >= CALM_MS;
+	};
 	return {
 		update: (advance) => {
 			if (signal.aborted) return;
+			const long = isLong(advance);
 			switch (advance.state) {
 				case "checking":
-					if (shown === undefined && !closed && advance.left >= LONG_WORDS)
-						shown = show();
+					if (long && !closed) shown ??= show();
 					if (shown !== undefined) move(shown, advance);
 					break;
 				case "done":
@@ -145,6 +155,7 @@ export function createProgressNote(
 		},
 		forget: () => {
 			closed = false;
+			since = undefined;
 			remove();
 		},
 	};

@@ -31,8 +31,11 @@ export interface QueueEnvironment {
 export interface Queue {
 	/** Goes on if there is something to do; call it whenever `wanted` or `resting` may have changed. */
 	readonly wake: () => void;
-	/** Forgets the failure and tries again. */
-	readonly retry: () => void;
+	/**
+	 * Forgets the failure and tries again. `lost`: what was under way will not be answered, since the browser has cut the
+	 * connections of the page meanwhile; it is asked again.
+	 */
+	readonly retry: (options?: { readonly lost: boolean }) => void;
 	readonly failure: () => Failure | undefined;
 }
 
@@ -43,12 +46,16 @@ export function createQueue(
 ): Queue {
 	const { judge, wanted, nearness, resting, answered, changed, wait } =
 		environment;
-	let running = false;
+	/** The run under way; a later one takes its place when its request is lost. */
+	let running: symbol | undefined;
 	let first = true;
 	let failure: Failure | undefined;
 	let tries = 0;
 
-	const step = async (batch: readonly Passage[]): Promise<void> => {
+	const step = async (
+		batch: readonly Passage[],
+		isCurrent: () => boolean,
+	): Promise<void> => {
 		try {
 			const verdicts = await judge(batch.map((passage) => passage.text));
 			if (signal.aborted) return;
@@ -61,7 +68,7 @@ export function createQueue(
 			tries = 0;
 			first = false;
 		} catch (error) {
-			if (signal.aborted) return;
+			if (signal.aborted || !isCurrent()) return;
 			tries += 1;
 			const reason = failureOf(error);
 			if (!PASSING.has(reason) || tries >= MOST_TRIES) failure = reason;
@@ -69,30 +76,38 @@ export function createQueue(
 		}
 	};
 
-	const run = async (): Promise<void> => {
-		while (!signal.aborted && failure === undefined && !resting()) {
+	const run = async (isCurrent: () => boolean): Promise<void> => {
+		while (
+			!signal.aborted &&
+			failure === undefined &&
+			!resting() &&
+			isCurrent()
+		) {
 			// After a failure go on with single passages: one of them may be the cause.
 			const batch = pickBatch(wanted(), nearness, {
 				first: first || tries > 0,
 			});
 			if (batch.length === 0) return;
-			await step(batch);
+			await step(batch, isCurrent);
 			if (!signal.aborted) changed();
 		}
 	};
 
 	const wake = (): void => {
-		if (running || signal.aborted) return;
-		running = true;
-		void run().finally(() => {
-			running = false;
+		if (running !== undefined || signal.aborted) return;
+		const mine = Symbol();
+		running = mine;
+		const isCurrent = (): boolean => running === mine;
+		void run(isCurrent).finally(() => {
+			if (isCurrent()) running = undefined;
 		});
 	};
 	return {
 		wake,
-		retry: () => {
+		retry: ({ lost } = { lost: false }) => {
 			failure = undefined;
 			tries = 0;
+			if (lost) running = undefined;
 			wake();
 		},
 		failure: () => failure,

@@ -52,8 +52,8 @@ export interface Session {
 	readonly glance: () => void;
 	/** The page went to another address: what was there before no longer counts. */
 	readonly restart: () => void;
-	/** Goes on after a rest or a failure. */
-	readonly resume: () => void;
+	/** Goes on after a rest or a failure. `lost`: as in `Queue`. */
+	readonly resume: (options?: { readonly lost: boolean }) => void;
 }
 
 /** Checks one document until the signal aborts: reads, queues, judges, paints, and follows its changes. */
@@ -178,9 +178,9 @@ export function createSession(
 			elsewhere = true;
 			scanner.now();
 		},
-		resume: () => {
+		resume: (options) => {
 			scanner.wake();
-			queue.retry();
+			queue.retry(options);
 		},
 	};
 }

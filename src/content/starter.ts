@@ -13,7 +13,13 @@ declare const chrome: Pick<Browser, "runtime">;
 /** A page that is never idle gets the script after this. */
 const LONGEST_MS = 1_000;
 
+/** A background that has to start first answers within this. */
+const ANSWER_MS = 10_000;
+
 const NAME: MessageName = "background.start-here";
+
+const rest = (ms: number): Promise<void> =>
+	new Promise((resolve) => setTimeout(resolve, ms));
 
 const isAlive = (): boolean => {
 	try {
@@ -31,8 +37,12 @@ if (isFirstStarter(globalThis))
 		hasRun: () => hasRun(globalThis),
 		ask: async () => {
 			const envelope: Envelope = { name: NAME, ask: {} };
-			const reply: unknown = await chrome.runtime.sendMessage(envelope);
+			// A page that is set aside to go back to meanwhile never gets its answer.
+			const reply: unknown = await Promise.race([
+				chrome.runtime.sendMessage(envelope),
+				rest(ANSWER_MS),
+			]);
 			return Object(reply).ok === true;
 		},
-		wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+		wait: rest,
 	});

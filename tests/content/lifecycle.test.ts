@@ -46,7 +46,20 @@ it.each([
 	expect(world.woken).not.toHaveBeenCalled();
 	world[where].dispatchEvent(new Event(comeBack));
 	expect(world.resting()).toBe(false);
-	expect(world.woken).toHaveBeenCalledTimes(1);
+	expect(world.woken).toHaveBeenCalledExactlyOnceWith({ kept: true });
+	world.turn(false);
+	expect(world.woken).toHaveBeenLastCalledWith({ kept: false });
+});
+
+it("comes back from the browser's page cache once, whatever the order of the events", () => {
+	const { page, window, woken, turn } = setUp();
+	window.dispatchEvent(new Event("pagehide"));
+	turn(true);
+	page.dispatchEvent(new Event("freeze"));
+	page.dispatchEvent(new Event("resume"));
+	turn(false);
+	window.dispatchEvent(new Event("pageshow"));
+	expect(woken.mock.calls).toEqual([[{ kept: true }], [{ kept: false }]]);
 });
 
 it("hears nothing after its end", () => {

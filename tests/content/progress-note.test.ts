@@ -30,7 +30,7 @@ function stage() {
 		return tree;
 	});
 	const note = createProgressNote(
-		{ document, sheet: () => undefined },
+		{ document, sheet: () => undefined, now: () => Date.now() },
 		life.signal,
 	);
 	const inTree = <E extends Element>(selector: string): E | undefined =>
@@ -38,7 +38,13 @@ function stage() {
 	const said = (): string => inTree("[role=status]")?.textContent ?? "";
 	const share = (): number | undefined =>
 		inTree<HTMLProgressElement>("progress")?.value;
-	return { note, life, trees, inTree, said, share };
+	/** A long page, for long enough. */
+	const begin = (): void => {
+		note.update(LONG);
+		vi.advanceTimersByTime(2_000);
+		note.update(LONG);
+	};
+	return { note, life, trees, inTree, said, share, begin };
 }
 const host = (): Element | null => document.querySelector("telltale-progress");
 
@@ -60,15 +66,25 @@ afterEach(() => {
 
 it("stays away from pages that are judged soon", () => {
 	const { note, life } = stage();
-	note.update({ ...LONG, left: 2_000 });
+	for (const [left, ms] of [
+		[2_000, 5_000],
+		[20_000, 1_900],
+		[2_900, 5_000],
+		[20_000, 0],
+	] as const) {
+		note.update({ ...LONG, left });
+		vi.advanceTimersByTime(ms);
+	}
 	note.update({ ...LONG, state: "done", left: 0 });
+	vi.advanceTimersByTime(5_000);
+	note.update(LONG);
 	expect(host()).toBeNull();
 	life.abort();
 });
 
 it("shows how far a long page is, in one element of ours, until all is done", async () => {
-	const { note, life, said, share, trees } = stage();
-	note.update(LONG);
+	const { note, life, said, share, trees, begin } = stage();
+	begin();
 	expect(host()).not.toBeNull();
 	expect([...document.querySelectorAll("*")].filter(isOwnElement)).toHaveLength(
 		1,
@@ -89,8 +105,8 @@ it("shows how far a long page is, in one element of ours, until all is done", as
 });
 
 it("does not speak again when the page is only read again, but does when it grows", async () => {
-	const { note, life, said } = stage();
-	note.update(LONG);
+	const { note, life, said, begin } = stage();
+	begin();
 	await vi.advanceTimersByTimeAsync(100);
 	const done: Advance = { ...LONG, state: "done", left: 0 };
 	note.update(done);
@@ -111,22 +127,23 @@ it.each([
 			update({ ...LONG, state: "failed" }),
 	],
 ])("goes at once when checking %s", (_what, end) => {
-	const { note, life } = stage();
-	note.update(LONG);
+	const { note, life, begin } = stage();
+	begin();
+	expect(host()).not.toBeNull();
 	end(note, life);
 	expect(host()).toBeNull();
 	life.abort();
 });
 
 it("stays closed once it was closed, until the page goes elsewhere", () => {
-	const { note, life, inTree } = stage();
-	note.update(LONG);
+	const { note, life, inTree, begin } = stage();
+	begin();
 	inTree<HTMLButtonElement>("button")?.click();
 	expect(host()).toBeNull();
-	note.update(LONG);
+	begin();
 	expect(host()).toBeNull();
 	note.forget();
-	note.update(LONG);
+	begin();
 	expect(host()).not.toBeNull();
 	life.abort();
 	note.update(LONG);

@@ -154,3 +154,35 @@ it("enters nothing once it was stopped", async () => {
 	expect(known.size).toBe(0);
 	expect(asked).toHaveLength(1);
 });
+
+it("asks again for what was under way when the page was set aside, and takes a late answer too", async () => {
+	const { queue, asked, known, state, answer } = setUp(["a", "b"]);
+	queue.wake();
+	await settled();
+	state.resting = true;
+	queue.wake();
+	state.resting = false;
+	queue.retry();
+	await settled();
+	expect(asked).toEqual([["a"]]);
+	queue.retry({ lost: true });
+	await settled();
+	expect(asked).toEqual([["a"], ["a"]]);
+	await answer();
+	expect(known.has("a")).toBe(true);
+	expect(asked).toHaveLength(2);
+	await answer();
+	expect(asked.at(-1)).toEqual(["b"]);
+});
+
+it("minds no failure of a request that was given up", async () => {
+	const { queue, asked, waits, fail, answer } = setUp(["a"]);
+	queue.wake();
+	await settled();
+	queue.retry({ lost: true });
+	await settled();
+	await fail(new RemoteFailure("engine-stopped"));
+	expect([queue.failure(), waits]).toEqual([undefined, []]);
+	await answer();
+	expect(asked).toEqual([["a"], ["a"]]);
+});

@@ -64,7 +64,11 @@ export async function openFeedStage(): Promise<FeedStage> {
 		logLevel: "warning",
 	});
 	const server = await serveFiles(inRoot("tests/browser/feed"));
-	const browser = await launch({ extension, headless: true });
+	const browser = await launch({
+		extension,
+		headless: true,
+		backForwardCache: true,
+	});
 	const worker = () => browser.worker();
 	return {
 		browser,
