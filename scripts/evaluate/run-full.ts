@@ -48,7 +48,7 @@ async function judgeMissing(
 	say(`${pending.length} texts to score, ${known} known from before`);
 	if (pending.length === 0) return;
 	const passes = openPasses(join(CACHE, `${await modelHash()}.passes`));
-	const detector = await loadShipped(passes.around);
+	const detector = await loadShipped({ around: passes.around, readAll: true });
 	try {
 		const progress = createProgress(pending, () => performance.now(), say);
 		await judgeTexts(texts, detector, cache, progress, signal);

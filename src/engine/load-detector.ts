@@ -16,6 +16,8 @@ export interface DetectorOptions {
 	readonly readFile?: ReadFile;
 	/** Stands between detector and model; evaluation keeps the model's passes there. */
 	readonly around?: (model: LanguageModel) => LanguageModel;
+	/** As `createDetector` has it. */
+	readonly readAll?: boolean;
 }
 
 async function loadHeads(folder: string, readFile: ReadFile) {
@@ -54,7 +56,8 @@ export async function loadDetector(
 		onProgress,
 		signal,
 	});
-	const { judge } = createDetector(options.around?.(model) ?? model, heads);
+	const { around = (plain) => plain, readAll = false } = options;
+	const { judge } = createDetector(around(model), heads, { readAll });
 	return {
 		judge,
 		tokensScored: model.tokensScored,

@@ -1,34 +1,43 @@
 import { bandOf } from "./band.ts";
 import { probabilityOf, pValueOf } from "./calibration.ts";
+import type { FirstLook } from "./first-look.ts";
 import { fuse } from "./fusion.ts";
 import { type Heads, headsFor } from "./heads/types.ts";
 import type { TokenScores } from "./language-model.ts";
-import { scoreText } from "./lexical.ts";
 import { lexicalExamples } from "./lexical-examples.ts";
 import type { Prepared } from "./prepare.ts";
 import { reasonsOf } from "./reasons.ts";
 import { registerOf } from "./register.ts";
 import { spansOf } from "./spans.ts";
 import { passStatistics } from "./statistics.ts";
-import type { Scored } from "./verdict.ts";
+import type { ReasonPart, Scored } from "./verdict.ts";
 
-/** The verdict on a passage that the language model has read. */
+/** What a passage shows without the language model. */
+const READ_WITHOUT_MODEL: readonly ReasonPart[] = ["lexical", "length"];
+
+/**
+ * The verdict on a passage. Scores of one that did not need the model change nothing but the statistics.
+ * @throws Error when it needed the model and has no scores
+ */
 export function assess(
 	{ raw, normalised, words, tokens, language }: Prepared,
-	scores: TokenScores,
+	{ lexical, needsModel }: FirstLook,
+	scores: TokenScores | undefined,
 	allHeads: Heads,
 ): Scored {
+	if (needsModel && scores === undefined)
+		throw new Error("The language model has not read this passage.");
 	const { hidden } = normalised;
 	const heads = headsFor(language, allHeads);
-	const pass = passStatistics(scores);
-	const lexical = scoreText(normalised.text, heads.lexical);
+	const pass = scores && passStatistics(scores);
+	const read = needsModel ? pass : undefined;
 	const { score, contributions } = fuse(
 		{
 			tokens,
-			evidence: pass.evidence,
+			evidence: read?.evidence ?? heads.clears?.evidence ?? 0,
 			lexicalLogit: lexical.logit,
 			lexicalCoverage: lexical.coverage,
-			meanLogProb: pass.meanLogProb,
+			meanLogProb: read?.meanLogProb ?? 0,
 		},
 		heads.fusion,
 	);
@@ -40,6 +49,9 @@ export function assess(
 	};
 	const pValue = pValueOf(scaled, heads.groups);
 	const { band, capped } = bandOf({ pValue, tokens }, heads);
+	const shown = needsModel
+		? contributions
+		: contributions.filter(({ part }) => READ_WITHOUT_MODEL.includes(part));
 	const examples = lexicalExamples(normalised, raw, heads.lexical);
 	return {
 		kind: "scored",
@@ -51,10 +63,10 @@ export function assess(
 		capped,
 		tokens,
 		spans:
-			band === "human-like" || heads.spans === undefined
+			band === "human-like" || heads.spans === undefined || scores === undefined
 				? []
 				: spansOf(normalised, raw, scores, heads.spans),
-		reasons: reasonsOf(contributions, heads.reference, examples),
-		statistics: { ...pass, lexicalLogit: lexical.logit, score },
+		reasons: reasonsOf(shown, heads.reference, examples),
+		statistics: pass && { ...pass, lexicalLogit: lexical.logit, score },
 	};
 }

@@ -1,4 +1,5 @@
 import { assess } from "./assess.ts";
+import { type FirstLook, firstLook } from "./first-look.ts";
 import type { Heads } from "./heads/types.ts";
 import type { LanguageModel, TokenScores } from "./language-model.ts";
 import { type Prepared, prepare } from "./prepare.ts";
@@ -13,42 +14,58 @@ export interface Detector {
 	judge(texts: readonly string[], signal: AbortSignal): Promise<Verdict[]>;
 }
 
+export interface DetectorChoices {
+	/** Also has the model read what is settled without it: verdicts stay, their statistics come along. */
+	readonly readAll?: boolean;
+}
+
+interface Looked {
+	readonly passage: Prepared;
+	readonly look: FirstLook;
+}
+
 /** Joins the language model and the trained heads. */
-export function createDetector(model: LanguageModel, heads: Heads): Detector {
+export function createDetector(
+	model: LanguageModel,
+	heads: Heads,
+	{ readAll = false }: DetectorChoices = {},
+): Detector {
+	const looked = (raw: string): Looked | Verdict => {
+		const passage = prepare(raw, model, heads);
+		return "kind" in passage
+			? passage
+			: { passage, look: firstLook(passage, heads) };
+	};
+	const read = async (
+		open: readonly Looked[],
+		signal: AbortSignal,
+	): Promise<Map<Looked, TokenScores>> => {
+		if (open.length === 0) return new Map();
+		const texts = open.map(({ passage }) => passage.paragraph.text);
+		const scores = await model.score(texts, signal);
+		return new Map(
+			open.flatMap((one, index) => {
+				const found = scores[index];
+				if (found === undefined) return [];
+				return [[one, one.passage.paragraph.restore(found)] as const];
+			}),
+		);
+	};
 	return {
 		async judge(texts, signal) {
 			signal.throwIfAborted();
-			const passages = texts.map((raw) => prepare(raw, model, heads));
-			const open = passages.filter(isPrepared);
-			const scores =
-				open.length === 0
-					? []
-					: await model.score(
-							open.map(({ paragraph }) => paragraph.text),
-							signal,
-						);
-			const scoresOf = new Map(
-				open.map((passage, index) => [passage, scores[index]]),
-			);
-			return passages.map((passage) =>
-				isPrepared(passage)
-					? assess(
-							passage,
-							passage.paragraph.restore(known(scoresOf.get(passage))),
-							heads,
-						)
-					: passage,
+			const all = texts.map(looked);
+			const open = all
+				.filter(isLooked)
+				.filter(({ look }) => readAll || look.needsModel);
+			const scoresOf = await read(open, signal);
+			return all.map((one) =>
+				isLooked(one)
+					? assess(one.passage, one.look, scoresOf.get(one), heads)
+					: one,
 			);
 		},
 	};
 }
 
-const isPrepared = (passage: Prepared | Verdict): passage is Prepared =>
-	!("kind" in passage);
-
-function known(scores: TokenScores | undefined): TokenScores {
-	if (scores === undefined) {
-		throw new Error("The language model answered for fewer texts than asked.");
-	}
-	return scores;
-}
+const isLooked = (one: Looked | Verdict): one is Looked => !("kind" in one);

@@ -44,6 +44,17 @@ export function fuse(inputs: FusionInputs, head: FusionHead): Fused {
 	return { score, contributions };
 }
 
+/** What one part contributes, in logits; 0 where the head has no such part. */
+export function partWeight(
+	name: FusionPart["part"],
+	inputs: FusionInputs,
+	{ parts, referenceTokens }: FusionHead,
+): number {
+	const part = parts.find((one) => one.part === name);
+	const length = logLength(inputs.tokens, referenceTokens);
+	return part === undefined ? 0 : contribution(part, inputs, length);
+}
+
 function contribution(
 	{ part, centre, slope, slopePerLogTokens, min, max }: FusionPart,
 	inputs: FusionInputs,

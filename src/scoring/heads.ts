@@ -12,6 +12,7 @@ import {
 } from "./heads/fields.ts";
 import { readGroup, registerWithoutGroup } from "./heads/groups.ts";
 import {
+	type ClearingHead,
 	FUSED_PARTS,
 	type FusionPart,
 	GRAMS,
@@ -83,6 +84,7 @@ export const weightFiles = (description: unknown): string[] =>
 
 function readLanguage(field: Field, weights: Uint8Array): LanguageHeads {
 	const spans = fieldOf(field, "spans");
+	const clears = fieldOf(field, "clears");
 	return {
 		groups: listOf(field, "groups").map(readGroup),
 		minTokens: numberOf(field, "minTokens", COUNT),
@@ -94,6 +96,7 @@ function readLanguage(field: Field, weights: Uint8Array): LanguageHeads {
 		probability: readProbability(fieldOf(field, "probability")),
 		reference: readReference(fieldOf(field, "reference")),
 		spans: spans.value === undefined ? undefined : readSpans(spans),
+		clears: clears.value === undefined ? undefined : readClears(clears),
 	};
 }
 
@@ -154,6 +157,11 @@ function readReference(field: Field): Record<ReasonPart, number[]> {
 		length: quantiles("length"),
 	};
 }
+
+const readClears = (field: Field): ClearingHead => ({
+	belowLexical: numberOf(field, "belowLexical"),
+	evidence: numberOf(field, "evidence"),
+});
 
 const readSpans = (field: Field): SpanHead => ({
 	scale: numberOf(field, "scale"),

@@ -84,7 +84,8 @@ export interface Scored extends Measured {
 	readonly spans: readonly Span[];
 	/** Strongest first. */
 	readonly reasons: readonly Reason[];
-	readonly statistics: Statistics;
+	/** `undefined` where the language model did not have to read the passage. */
+	readonly statistics: Statistics | undefined;
 }
 
 /** What the detector says of one passage. Only `scored` carries a probability. */

@@ -18,6 +18,7 @@ import {
 	isString,
 	listOf,
 	oneOf,
+	optional,
 	shape,
 } from "./checks.ts";
 
@@ -68,7 +69,7 @@ const isScored = shape<Scored>({
 	tokens: isCount,
 	spans: listOf(isSpan),
 	reasons: listOf(isReason),
-	statistics: isStatistics,
+	statistics: optional(isStatistics),
 });
 
 const VERDICTS: {

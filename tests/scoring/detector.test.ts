@@ -87,7 +87,7 @@ describe("createDetector", () => {
 			(total, { weight }) => total + weight,
 			0,
 		);
-		expect(sum).toBeCloseTo(machine.statistics.score, 9);
+		expect(sum).toBeCloseTo(machine.statistics?.score ?? Number.NaN, 9);
 		expectSound(MACHINE, machine);
 	});
 

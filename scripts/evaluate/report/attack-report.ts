@@ -1,5 +1,6 @@
 import { ATTACKED_SETS } from "../data/attacked-sets.ts";
 import { ATTACKS, type Attack } from "../data/attacks.ts";
+import { isScored } from "../judge/outcome.ts";
 import { shareAbove } from "../metrics/roc.ts";
 import { type Judged, scoreOf } from "./judged.ts";
 import { foundAt } from "./measure.ts";
@@ -17,10 +18,13 @@ export interface AttackReport {
 const LEVEL = 0.05;
 
 interface Pair {
-	readonly before: number;
-	readonly after: number;
+	readonly before: Judged["outcome"];
+	readonly after: Judged["outcome"];
 	readonly threshold: number;
 }
+
+const probabilityOf = (outcome: Judged["outcome"]): number =>
+	isScored(outcome) ? outcome.probability : Number.NaN;
 
 /** The human texts of the set itself, or human web prose where it has none. */
 function humansBeside(judged: readonly Judged[], set: string): Judged[] {
@@ -52,32 +56,30 @@ export function attackReports(judged: readonly Judged[]): AttackReport[] {
 				const before = byName.get(`${set}/${id}`);
 				const threshold = thresholds.get(set);
 				if (before === undefined || threshold === undefined) return [];
-				return [
-					{
-						before: scoreOf(before.outcome, "telltale"),
-						after: scoreOf(outcome, "telltale"),
-						threshold,
-					},
-				];
+				return [{ before: before.outcome, after: outcome, threshold }];
 			});
 		return pairs.length === 0 ? [] : [reportOf(attack, pairs)];
 	});
 }
 
 function reportOf(attack: Attack, pairs: readonly Pair[]): AttackReport {
-	const above = (score: (pair: Pair) => number): number =>
+	const above = (side: "before" | "after"): number =>
 		shareAbove(
-			pairs.map((pair) => (score(pair) >= pair.threshold ? 1 : 0)),
+			pairs.map((pair) =>
+				scoreOf(pair[side], "telltale") >= pair.threshold ? 1 : 0,
+			),
 			1,
 		);
 	const changes = pairs
-		.map(({ before, after }) => Math.abs(before - after))
+		.map(({ before, after }) =>
+			Math.abs(probabilityOf(before) - probabilityOf(after)),
+		)
 		.filter(Number.isFinite);
 	return {
 		attack,
 		texts: pairs.length,
-		clean: above(({ before }) => before),
-		attacked: above(({ after }) => after),
+		clean: above("before"),
+		attacked: above("after"),
 		largestChange: Math.max(0, ...changes),
 	};
 }

@@ -28,13 +28,16 @@ export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
 	evidence: "evidence head alone",
 };
 
+/** p-values order the texts, as they decide the marks; among equal ones the probability does. */
+const TIE_BREAK = 1e-6;
+
 /** A text's score: higher is more machine-like; the lowest of all for what was not scored. */
 export function scoreOf(outcome: Outcome, channel: Channel): number {
 	if (!isScored(outcome)) return Number.NEGATIVE_INFINITY;
-	const { statistics, probability } = outcome;
+	const { statistics, pValue, probability } = outcome;
+	if (channel === "telltale") return probability * TIE_BREAK - Math.log(pValue);
+	if (statistics === undefined) return Number.NEGATIVE_INFINITY;
 	switch (channel) {
-		case "telltale":
-			return probability;
 		case "meanLogProb":
 			return statistics.meanLogProb;
 		case "ratio":

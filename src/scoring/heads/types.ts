@@ -70,6 +70,14 @@ export interface SpanHead {
 	readonly minTokens: number;
 }
 
+/** Passages that are settled before the language model reads them. */
+export interface ClearingHead {
+	/** Contribution of the lexical part, in logits, below which a passage is cleared. */
+	readonly belowLexical: number;
+	/** Mean evidence a token of human passages thus cleared: what the score assumes of them. */
+	readonly evidence: number;
+}
+
 /** What training gives the detector for one language. */
 export interface LanguageHeads extends BandLimits {
 	/** Below this a passage is `too-short`. */
@@ -82,6 +90,8 @@ export interface LanguageHeads extends BandLimits {
 	readonly reference: Readonly<Record<ReasonPart, readonly number[]>>;
 	/** `undefined` where the tokens' evidence says nothing of single sentences. */
 	readonly spans: SpanHead | undefined;
+	/** `undefined` where the model reads every passage. */
+	readonly clears: ClearingHead | undefined;
 }
 
 /** Everything that training gives the detector besides the language model itself; its own fields serve the first language. */
