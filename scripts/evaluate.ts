@@ -5,7 +5,7 @@ import { main, PlainError } from "./lib/plain-error.ts";
 import { userPath } from "./lib/user-path.ts";
 
 const USAGE = [
-	"Usage: npm run evaluate -- --data FOLDER [--sets a,b] [--limit N] [--seed N] [--out FOLDER]",
+	"Usage: npm run evaluate -- --data FOLDER [--sets a,b] [--limit N] [--seed N] [--out FOLDER] [--everything]",
 	"       npm run evaluate -- --quick [--update]",
 ].join("\n");
 /** Chooses which texts are taken, spliced and disguised. */
@@ -30,6 +30,7 @@ main(async () => {
 			limit: "string",
 			seed: "string",
 			out: "string",
+			everything: "boolean",
 			quick: "boolean",
 			update: "boolean",
 		},
@@ -46,6 +47,7 @@ main(async () => {
 			data: userPath(options.data),
 			sets: options.sets?.split(",").filter((name) => name !== ""),
 			limit: wholeNumber(options.limit, 1),
+			everything: options.everything,
 			seed: wholeNumber(options.seed, 0) ?? SEED,
 			out: options.out === undefined ? undefined : userPath(options.out),
 		},
