@@ -18,6 +18,7 @@ import torch
 from sklearn.linear_model import LogisticRegression
 
 from .balance import balanced_weights
+from .clearing import Clearing, fit_clearing
 from .documents import hashed, measuring_ngrams, read_documents
 from .evidence_head import EvidenceHead, load_head
 from .feature_cache import read_features
@@ -330,7 +331,7 @@ def rounded(values: np.ndarray, digits: int) -> list[float]:
     return [float(f"{v:.{digits}g}") for v in values]
 
 
-def heads_description(lexical_about: dict, fusion: Fusion, platt: np.ndarray, tables: list[dict], reference: dict, spans: tuple[float, float]) -> dict:
+def heads_description(lexical_about: dict, fusion: Fusion, platt: np.ndarray, tables: list[dict], reference: dict, spans: tuple[float, float], clearing: Clearing) -> dict:
     ranges = {"evidence": EVIDENCE_RANGE, "lexical": LEXICAL_RANGE}
     parts = [
         {
@@ -356,6 +357,7 @@ def heads_description(lexical_about: dict, fusion: Fusion, platt: np.ndarray, ta
         "groups": [t | {"scores": rounded(t["scores"], 7), "pValues": rounded(t["pValues"], 5)} for t in tables],
         "reference": reference,
         "spans": {"scale": spans[0], "offset": spans[1], "stay": 0.9, "minTokens": 8},
+        "clears": {"belowLexical": clearing.below, "evidence": clearing.evidence},
     }
 
 
@@ -388,8 +390,10 @@ def main() -> None:
     score = fusion(scores)
     human = scores.human()
     contributions = fusion.contributions(scores)
+    pack = np.array([e.document.pack for e in scores.example])
+    clearing = fit_clearing(contributions["lexical"], found.p, scores.target, scores.evidence, pack)
     reference = {name: quantiles(value[human]) for name, value in contributions.items()}
-    description = heads_description(about, fusion, fit_probability(score, scores), fit_tables(score, scores, human), reference, fit_spans(validation, head))
+    description = heads_description(about, fusion, fit_probability(score, scores), fit_tables(score, scores, human), reference, fit_spans(validation, head), clearing)
     (arguments.heads / "heads.json").write_text(json.dumps(description, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

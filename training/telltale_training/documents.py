@@ -8,10 +8,11 @@ import hashlib
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .attacks import attacked
 from .texts import prepared, read_pack
 
 PACKS = (
@@ -23,7 +24,11 @@ PACKS = (
     "human-qa-en-a",
     "modern-2026-en-a",
     "train-en",
+    "own-2026-en-a",
 )
+ATTACKED = "+attacked"
+"""Ends the name of a pack whose texts are disguised; rows are numbered as in the pack itself."""
+ATTACKED_ONE_IN = {"claude-2026-en-a": 2, "claude-2026-mirrors-a": 2, "own-2026-en-a": 3, "human-web-en-a": 5, "human-qa-en-a": 5, "modern-2026-en-a": 5, "train-en": 40}
 VALIDATION_TRAIN_EN_SOURCES = {"outfox", "raidar"}
 VALIDATION_FAMILIES = ("gemini", "mimo")
 VALIDATION_SOURCE_SHARE = 4
@@ -63,7 +68,7 @@ class Document:
     @property
     def group(self) -> str:
         """Balanced against each other within one label."""
-        return f"{self.pack}/{self.source}/{self.generator_family}/{self.domain}"
+        return f"{self.pack.removesuffix(ATTACKED)}/{self.source}/{self.generator_family}/{self.domain}"
 
     @property
     def generator_family(self) -> str:
@@ -88,6 +93,14 @@ def is_validation(pack: str, row: dict) -> bool:
     return False
 
 
+def attacked_rows(pack: str, rows: Iterable[dict]) -> Iterator[tuple[int, str]]:
+    """Number and disguised text of those rows of a pack that are trained on in disguise too, as they are chosen by their text."""
+    share = ATTACKED_ONE_IN.get(pack)
+    for number, row in enumerate(rows):
+        if share is not None and not is_validation(pack, row) and hashed(row["text"], share):
+            yield number, attacked(row["text"], f"{pack} {number}")
+
+
 def word_ngrams(text: str, size: int = 8) -> set[int]:
     words = re.findall(r"\w+", text.lower())
     return {hash(tuple(words[i : i + size])) for i in range(len(words) - size + 1)}
@@ -106,11 +119,13 @@ def measuring_ngrams(data: Path, repository: Path) -> set[int]:
 
 
 def read_documents(data: Path, measuring: set[int], packs: Iterable[str] = PACKS) -> list[Document]:
-    """All texts, prepared. A mirror comes after the texts it mirrors and is on their side of the split."""
+    """All texts, prepared, and the disguised ones. A mirror comes after the texts it mirrors and is on their side of the split."""
     documents, leaked = [], Counter()
     mirrored: dict[str, bool] = {}
     for pack in packs:
-        for number, row in enumerate(read_pack(data, pack)):
+        rows = list(read_pack(data, pack))
+        disguised = dict(attacked_rows(pack, rows))
+        for number, row in enumerate(rows):
             text = prepared(row["text"], pack)
             validation = is_validation(pack, row)
             if pack == "human-web-en-a":
@@ -120,19 +135,20 @@ def read_documents(data: Path, measuring: set[int], packs: Iterable[str] = PACKS
             if len(word_ngrams(text) & measuring) >= LEAKED_NGRAMS:
                 leaked[pack] += 1
                 continue
-            documents.append(
-                Document(
-                    pack=pack,
-                    row=number,
-                    text=text,
-                    label=row["label"],
-                    domain=str(row.get("domain")),
-                    source=source_of(pack, row),
-                    generator=str(row.get("generator") or row["label"]),
-                    validation=validation,
-                    may_ship=row.get("licence_kind") != "none",
-                )
+            document = Document(
+                pack=pack,
+                row=number,
+                text=text,
+                label=row["label"],
+                domain=str(row.get("domain")),
+                source=source_of(pack, row),
+                generator=str(row.get("generator") or row["label"]),
+                validation=validation,
+                may_ship=row.get("licence_kind") != "none",
             )
+            documents.append(document)
+            if number in disguised and not validation:
+                documents.append(replace(document, pack=pack + ATTACKED, text=prepared(disguised[number], pack)))
     for pack, count in leaked.items():
         print(f"{pack}: {count} texts left out, they share 8-grams with measuring texts")
     return documents

@@ -5,10 +5,11 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from .documents import hashed
 from .normalise import normalise
 from .texts import read_pack
 
-PACKS = ("human-web-zh-a", "claude-2026-zh-mirrors-a", "claude-2026-zh-a", "claude-2026-zh-c", "train-zh")
+PACKS = ("human-web-zh-a", "claude-2026-zh-mirrors-a", "claude-2026-zh-a", "claude-2026-zh-c", "train-zh", "own-2026-zh-a")
 NO_PROSE = {"poetry", "memorised"}
 """Genres that the gates hold back for the most part: they train, but do not calibrate."""
 EDITED_TARGET = 0.5
@@ -37,20 +38,36 @@ class Document:
     source: str
     """Human texts and their mirrors: where the human text is from; other machine texts: their genre."""
     may_ship: bool
+    """Whether weights that ship may be fitted on it."""
+    row: int
+    validation: bool
+    """Kept from the weights that ship, for `npm run evaluate`."""
 
     @property
     def group(self) -> str:
         return f"{self.pack}/{self.source}/{self.domain}"
 
 
+def is_validation_zh(pack: str, row: dict, source: str, never_shipped: set[str]) -> bool:
+    """Sources that may not be fitted with all that mirrors them, half of the chat texts and one in four of the others."""
+    if source in never_shipped:
+        return True
+    if pack == "claude-2026-zh-c":
+        return hashed(str(row["id"]), 2)
+    return pack == "claude-2026-zh-a" and hashed(str(row["id"]), 4)
+
+
 def read_documents_zh(data: Path) -> list[Document]:
     documents: list[Document] = []
     mirrored: dict[str, str] = {}
+    never_shipped: set[str] = set()
     for pack in PACKS:
-        for row in read_pack(data, pack):
+        for number, row in enumerate(read_pack(data, pack)):
             source = row.get("source") or "claude/" + GENRES.get(row["domain"], row["domain"])
             if pack == "human-web-zh-a":
                 mirrored[row["id"]] = source
+                if row["licence_kind"] == "none":
+                    never_shipped.add(source)
             if "mirror_of" in row:
                 source = mirrored[row["mirror_of"]]
             documents.append(
@@ -61,6 +78,8 @@ def read_documents_zh(data: Path) -> list[Document]:
                     domain=row["domain"],
                     source=source,
                     may_ship=row.get("licence_kind") != "none",
+                    row=number,
+                    validation=is_validation_zh(pack, row, source, never_shipped),
                 )
             )
     return documents

@@ -13,10 +13,15 @@ COLLECTED_BREAK = regex.compile(r"""(?<=^|[\s.!?"'):,])n{1,2}(?=["'(]?\p{Lu})|\b
 """What one corpus made of its line breaks, in human texts far more often than in machine ones."""
 PACK_WITH_COLLECTED_BREAKS = "train-en"
 PARAGRAPH_BREAK = "\n\n"
+OWN_FOLDER = Path(__file__).parent.parent / "own"
+OWN_PREFIX = "own-"
+"""Texts written for this project; they stand in the repository."""
 
 
 def read_pack(folder: Path, name: str) -> Iterator[dict]:
     """Rows of `<name>.jsonl.gz` as the folder's own description lays them out."""
+    if name.startswith(OWN_PREFIX):
+        folder = OWN_FOLDER
     with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             if line.strip():

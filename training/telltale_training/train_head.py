@@ -14,7 +14,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from sklearn.metrics import roc_auc_score, roc_curve
+from sklearn.metrics import roc_auc_score
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from . import model_shape as shape
 from .balance import balanced_weights
@@ -27,11 +28,17 @@ BATCH = 48
 POOL = 6
 """Batches drawn together and sorted by length."""
 STEPS_PER_EPOCH = 420
-EPOCHS = 10
+EPOCHS = 12
+AVERAGING = 0.998
+"""What ships is the exponential average of the weights: single epochs move the recall at few false alarms by a fifth."""
+HARD_ROUNDS = (4, 8)
+"""Before these epochs all human texts that are trained on are scored, and the worst drawn more often from then on."""
+HARD_SHARE = 0.1
+HARD_WEIGHT = 3.0
 LEARNING_RATE = 1.5e-3
 WEIGHT_DECAY = 0.02
 SHORTEST, LONGEST = 24, 224
-NOISE = 0.15
+NOISE = 0.2
 """Standard deviation, against states of root mean square 1."""
 DROP_DEPTH = 0.1
 SPLICE_SHARE = 0.25
@@ -91,10 +98,10 @@ def collate(items: list[tuple[torch.Tensor, torch.Tensor, torch.Tensor, bool]]) 
 
 
 class Sampler:
-    def __init__(self, examples: list[Example], seed: int):
+    def __init__(self, examples: list[Example], seed: int, emphasis: np.ndarray | None = None):
         self.chooser = random.Random(seed)
         targets = np.array([e.document.target for e in examples])
-        weights = balanced_weights(targets, [e.document.group for e in examples])
+        weights = balanced_weights(targets, [e.document.group for e in examples]) * (1 if emphasis is None else emphasis)
         sides = {}
         for name, side in (("human", targets == 0), ("machine", targets == 1), ("any", targets >= 0)):
             index = np.flatnonzero(side)
@@ -160,6 +167,16 @@ def evidence_of(head: EvidenceHead, examples: list[Example], longest: int = LONG
     return found
 
 
+def hard_humans(head: EvidenceHead, examples: list[Example]) -> np.ndarray:
+    """One factor an example: HARD_WEIGHT for the HARD_SHARE of humans that look most like machines, else 1."""
+    factors = np.ones(len(examples))
+    humans = [i for i, e in enumerate(examples) if e.document.target == 0]
+    scores = np.array([evidence.mean() for evidence in evidence_of(head, [examples[i] for i in humans])])
+    worst = np.argsort(-scores)[: int(len(humans) * HARD_SHARE)]
+    factors[np.array(humans)[worst]] = HARD_WEIGHT
+    return factors
+
+
 def true_positive_rate(humans: np.ndarray, machines: np.ndarray, false_positive_rate: float) -> float:
     return float((machines > np.quantile(humans, 1 - false_positive_rate)).mean())
 
@@ -202,20 +219,26 @@ def main() -> None:
     training, validation = split(documents, read_features(arguments.cache))
     print(f"{len(training)} training and {len(validation)} validation texts", flush=True)
     head = EvidenceHead()
+    average = AveragedModel(head, multi_avg_fn=get_ema_multi_avg_fn(AVERAGING))
+    emphasis = None
     optimiser = torch.optim.AdamW(head.parameters(), lr=LEARNING_RATE, weight_decay=WEIGHT_DECAY)
     steps = arguments.epochs * STEPS_PER_EPOCH
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, LEARNING_RATE, total_steps=steps, pct_start=0.1)
     begin = 0
     checkpoint = arguments.cache / f"head-{arguments.seed}.pt"
     if checkpoint.exists():
-        saved = torch.load(checkpoint)
+        saved = torch.load(checkpoint, weights_only=False)
         head.load_state_dict(saved["head"])
+        average.load_state_dict(saved["average"])
+        emphasis = saved["emphasis"]
         optimiser.load_state_dict(saved["optimiser"])
         schedule.load_state_dict(saved["schedule"])
         begin = saved["epoch"]
     for epoch in range(begin, arguments.epochs):
         began, total = time.monotonic(), 0.0
-        sampler = Sampler(training, arguments.seed * 1000 + epoch)
+        if epoch in HARD_ROUNDS:
+            emphasis = hard_humans(average.module, training)
+        sampler = Sampler(training, arguments.seed * 1000 + epoch, emphasis)
         generator = torch.Generator().manual_seed(arguments.seed * 1000 + epoch)
         for batch in sampler.batches(STEPS_PER_EPOCH):
             optimiser.zero_grad()
@@ -224,12 +247,14 @@ def main() -> None:
             torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
             optimiser.step()
             schedule.step()
+            average.update_parameters(head)
             total += float(loss.detach())
-        scores = np.array([evidence.mean() for evidence in evidence_of(head, validation)])
+        scores = np.array([evidence.mean() for evidence in evidence_of(average.module, validation)])
         print(f"epoch {epoch + 1} loss {total / STEPS_PER_EPOCH:.3f} {time.monotonic() - began:.0f} s | {report(validation, scores)}", flush=True)
-        saved = {"head": head.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "epoch": epoch + 1}
+        saved = {"head": head.state_dict(), "average": average.state_dict(), "emphasis": emphasis}
+        saved |= {"optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "epoch": epoch + 1}
         torch.save(saved, checkpoint)
-    save_head(head, arguments.out)
+    save_head(average.module, arguments.out)
 
 
 if __name__ == "__main__":

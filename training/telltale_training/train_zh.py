@@ -145,7 +145,7 @@ def main() -> None:
     documents = read_documents_zh(arguments.data)
     scores = score_left_out(documents, folds_of(documents), Tokenizer.from_file(str(arguments.tokenizer)))
     figures = report(scores, *left_out(scores))
-    lexical = fit_zh([document for document in documents if document.may_ship])
+    lexical = fit_zh([document for document in documents if document.may_ship and not document.validation])
     steps, scale = quantised(lexical)
     entry = description(Fusion(scores), scores, scale, as_shipped(lexical).bias)
     arguments.out.mkdir(parents=True, exist_ok=True)

@@ -20,15 +20,16 @@ HEADER = """# Model card
 
 Made by `training/run`; do not edit.
 
-**What it does.** Says of an English passage how likely a machine wrote it. **What it is not for.** Proof; punishing anyone;
+**What it does.** Says of an English or Chinese passage how likely a machine wrote it. **What it is not for.** Proof; punishing anyone;
 texts under 40 tokens, verse, code, lists, other languages (it says so instead of scoring).
 
 ## Parts
 
 - Language model: SmolLM2-135M-Instruct (Apache-2.0), weights as published, frozen. It reads a passage once.
 - Evidence head: two small attention layers over the token states at four depths and the token statistics. It was fitted
-  on the texts counted below, but of train-en on 4,800 drawn at random (held-out ones among them are left out).
+  on the texts counted below, but of train-en on 16,000 drawn at random (held-out ones among them are left out); what ships is the average of its weights over the last steps.
 - Lexical model: hashed character 2- to 4-grams and word 1- and 2-grams, logistic regression, one byte a bucket.
+- Chinese: a lexical model of its own (character 1- to 3-grams, traditional folded to simplified); the language model is not asked.
 - Fusion by logistic regression; split-conformal p-values by length; Platt scaling.
 """
 FAILURES = """
@@ -36,7 +37,7 @@ FAILURES = """
 
 - Polished human text is found only in part, and short passages (under 100 tokens) are never marked.
 - Deliberately disguised text (human-like prompting, word swaps, back-translation) is found far less often: see outfox and raidar.
-- Chinese is not scored yet.
+- Chinese is judged by its n-grams alone: about a quarter of a current model's texts are found, polished text hardly ever, and no single sentences are pointed out.
 - Generators that appear after the training data may write differently.
 """
 
@@ -87,13 +88,31 @@ def results_table(rows: list[dict]) -> str:
     return "\n## Results on sources no head was trained on\n\n" + note + head + "\n".join(lines) + "\n"
 
 
+def chinese_table(figures: dict) -> str:
+    ranking = [
+        f"| {name} | {kind['human']} | {kind['machine']} | {kind['AU']:.3f} | {kind['T0.5']:.2f} | {kind['T1']:.2f} | {kind['T5']:.2f} |"
+        for name, kind in figures.items()
+        if name != "marked"
+    ]
+    marked = [
+        f"| {name} | {kind['texts']} | {share(kind['p0.001'], kind['texts'])} | {share(kind['p0.005'], kind['texts'])} | {share(kind['p0.01'], kind['texts'])} |"
+        for name, kind in figures["marked"].items()
+        if name.endswith("whole") and kind["texts"] >= 20
+    ]
+    head = "| texts | human | machine | AUROC | found at .5 % | 1 % | 5 % |\n|---|---|---|---|---|---|---|\n"
+    second = "\n\n| texts | count | 1 in 1000 | 1 in 200 (default) | 1 in 100 |\n|---|---|---|---|---|\n"
+    note = "Every text is scored by a model and tables that have not seen its source. The margin that keeps the promise of 1 in 200 was chosen on these same scores.\n\n"
+    return "\n## Chinese, sources left out in turn\n\n" + note + head + "\n".join(ranking) + second + "\n".join(marked) + "\n"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--cache", type=Path, required=True)
     arguments = parser.parse_args()
     rows = json.loads((arguments.cache / "calibration-report.json").read_text(encoding="utf-8"))
-    card = HEADER + data_table(arguments.data) + results_table(rows) + FAILURES + hashes()
+    chinese = json.loads((arguments.cache / "report-zh.json").read_text(encoding="utf-8"))
+    card = HEADER + data_table(arguments.data) + results_table(rows) + chinese_table(chinese) + FAILURES + hashes()
     (REPOSITORY / "model" / "CARD.md").write_text(card, encoding="utf-8")
 
 

@@ -12,6 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from .documents import PACKS, VALIDATION_FAMILIES, measuring_ngrams, read_documents
+from .documents_zh import PACKS as CHINESE_PACKS, read_documents_zh
 from .texts import read_pack
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -25,7 +26,7 @@ def id_hash(pack: str, row_id: str) -> str:
 
 def held_out(data: Path) -> dict[str, list[str]]:
     rows_of = defaultdict(set)
-    for document in read_documents(data, measuring_ngrams(data, REPOSITORY)):
+    for document in (*read_documents(data, measuring_ngrams(data, REPOSITORY)), *read_documents_zh(data)):
         if document.validation:
             rows_of[document.pack].add(document.row)
     found = {}
@@ -42,7 +43,7 @@ def main() -> None:
     packs = sorted(file.name.removesuffix(".jsonl.gz") for file in data.glob("*.jsonl.gz"))
     split = {
         "families": list(VALIDATION_FAMILIES),
-        "neverRead": [pack for pack in packs if pack not in PACKS],
+        "neverRead": [pack for pack in packs if pack not in (*PACKS, *CHINESE_PACKS)],
         "heldOut": held_out(data),
     }
     out = REPOSITORY / "training" / "split.json"
