@@ -1,5 +1,6 @@
 import { countWords } from "../../scoring/words.ts";
 import type { Block } from "./block-builder.ts";
+import { withoutSignatures } from "./signatures.ts";
 
 /** A verdict can be "machine-like" from about 100 tokens on: 80 English words are a little more than that. */
 export const ENOUGH_WORDS = 80;
@@ -104,7 +105,7 @@ export class Joiner {
 	/** All passages, in the order of their first blocks. */
 	finish(): Joined[] {
 		const order = ({ blocks }: Joined): number => blocks[0]?.order ?? 0;
-		return this.#all
+		return withoutSignatures(this.#all)
 			.flatMap(pack)
 			.sort((one, other) => order(one) - order(other));
 	}
