@@ -7,6 +7,8 @@ export const ATTACKS = [
 	"zero-width",
 	"misspelling",
 	"synonyms",
+	"articles",
+	"case",
 ] as const;
 export type Attack = (typeof ATTACKS)[number];
 
@@ -19,6 +21,8 @@ const CYRILLIC = new Map(
 const ZERO_WIDTH_SPACE = "\u200b";
 const MISSPELT_SHARE = 0.2;
 const REPLACED_SHARE = 0.5;
+const DROPPED_SHARE = 0.5;
+const ARTICLE = /\b(?:the|an?) /gi;
 /** Shorter words stay readable only unaltered. */
 const LONG_WORD = /\p{L}{4,}/gu;
 const WORD = /[a-zA-Z]+/g;
@@ -41,6 +45,12 @@ export function attacked(text: string, attack: Attack, key: string): string {
 				if (other === undefined || random() >= REPLACED_SHARE) return word;
 				return word === word.toLowerCase() ? other : capitalised(other);
 			});
+		case "articles":
+			return text.replace(ARTICLE, (article) =>
+				random() < DROPPED_SHARE ? "" : article,
+			);
+		case "case":
+			return text.toLowerCase();
 	}
 }
 
