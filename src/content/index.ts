@@ -96,17 +96,17 @@ const session = createSession(
 		},
 		now: () => performance.now(),
 		resting,
-		changed: () => {
-			reporter.changed();
-			// A frame inside the page is a part of it, and too small for notes.
-			if (globalThis.top === globalThis.self) note.update(session.advance());
-		},
+		changed: () => reporter.changed(),
 	},
 	DEFAULTS.sensitivity,
 	signal,
 );
 const reporter = createReporter(
-	session.status,
+	() => {
+		// A frame inside the page is a part of it, and too small for notes.
+		if (globalThis.top === globalThis.self) note.update(session.advance());
+		return session.status();
+	},
 	(status) => unlessOrphan(send("background.page-status", status)),
 	signal,
 );

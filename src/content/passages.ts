@@ -82,6 +82,9 @@ export async function readPassages(
 		await breath.pause();
 		signal.throwIfAborted();
 	};
+	const restIfDue = async (): Promise<void> => {
+		if (breath.due()) await rest();
+	};
 	for (const step of walk(root, rendering)) {
 		// Most steps cost microseconds, but one into an element of thousands of children some milliseconds.
 		if (breath.due()) await rest();
@@ -112,12 +115,14 @@ export async function readPassages(
 		}
 	}
 	builder.end();
-	if (breath.due()) await rest();
-	const joined = joiner.finish();
+	// The steps from here on look at all there is: each gets a slice of its own.
+	await rest();
+	const joined = await joiner.finish(restIfDue);
+	await rest();
 	const worded = new Set<Unit>(
 		joined.flatMap(({ blocks }) => blocks.map(({ place }) => place.unit)),
 	);
-	const authorOf = createAuthors(worded);
+	const authorOf = await createAuthors(worded, rest);
 	const passages: Passage[] = [];
 	for (const one of joined) {
 		if (breath.due()) await rest();

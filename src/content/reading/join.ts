@@ -27,6 +27,9 @@ export interface Joined {
 	readonly heading: string | undefined;
 }
 
+/** Gives way to the page where the slice of time is used up. */
+export type Rest = () => Promise<void>;
+
 interface Run {
 	blocks: Block[];
 	heading: string | undefined;
@@ -44,14 +47,18 @@ function isProse(block: Block): boolean {
 	return block.words >= LABEL_WORDS || SENTENCE_END.test(block.text);
 }
 
+/** Blocks between two looks at the clock. */
+const STRIDE = 256;
+
 /** Cuts one run into passages: a post stays whole up to a length, all else goes on until there is enough to judge. */
-function pack({ blocks, heading }: Run): Joined[] {
+async function pack({ blocks, heading }: Run, rest: Rest): Promise<Joined[]> {
 	const isPost = blocks[0]?.place.unit.post === true;
-	const total = wordsOf(blocks);
+	const total = isPost ? wordsOf(blocks) : 0;
 	if (isPost && total >= FEWEST_WORDS && total <= MOST_WORDS)
 		return [{ blocks, heading }];
 	const packs: Block[][] = [];
-	for (const block of blocks) {
+	for (const [index, block] of blocks.entries()) {
+		if (index % STRIDE === STRIDE - 1) await rest();
 		const last = packs.at(-1);
 		if (last === undefined || wordsOf(last) >= ENOUGH_WORDS)
 			packs.push([block]);
@@ -70,6 +77,19 @@ function pack({ blocks, heading }: Run): Joined[] {
 	return packs
 		.filter((it) => wordsOf(it) >= FEWEST_WORDS)
 		.map((it) => ({ blocks: it, heading }));
+}
+
+const orderOf = ({ blocks }: Joined): number => blocks[0]?.order ?? 0;
+
+/** Nearly all pages are in order already: sorting tens of thousands would hold them up for nothing. */
+function inOrder(joined: Joined[]): Joined[] {
+	const isSorted = joined.every((one, index) => {
+		const before = joined[index - 1];
+		return before === undefined || orderOf(before) <= orderOf(one);
+	});
+	return isSorted
+		? joined
+		: joined.sort((one, other) => orderOf(one) - orderOf(other));
 }
 
 /** Joins blocks, taken in reading order, into passages; never across units or big headings. */
@@ -102,12 +122,15 @@ export class Joiner {
 		if (this.#flow !== undefined) this.#close(this.#flow);
 	}
 
-	/** All passages, in the order of their first blocks. */
-	finish(): Joined[] {
-		const order = ({ blocks }: Joined): number => blocks[0]?.order ?? 0;
-		return withoutSignatures(this.#all)
-			.flatMap(pack)
-			.sort((one, other) => order(one) - order(other));
+	/** All passages, in the order of their first blocks; `rest` is awaited now and then. */
+	async finish(rest: Rest): Promise<Joined[]> {
+		const joined: Joined[] = [];
+		const runs = withoutSignatures(this.#all);
+		for (const [index, run] of runs.entries()) {
+			if (index % STRIDE === STRIDE - 1) await rest();
+			for (const one of await pack(run, rest)) joined.push(one);
+		}
+		return inOrder(joined);
 	}
 
 	#open(owner: Element, run: Run): void {

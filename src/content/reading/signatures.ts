@@ -66,6 +66,8 @@ export function withoutSignatures<R extends Run>(runs: readonly R[]): R[] {
 	for (const { blocks } of runs)
 		for (const block of blocks) {
 			const { unit } = block.place;
+			// Text outside of posts, often most of the page, has none.
+			if (postOf(unit) === undefined) break;
 			const before = units.get(unit);
 			if (before === undefined) units.set(unit, [block]);
 			else before.push(block);

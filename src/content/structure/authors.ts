@@ -7,6 +7,18 @@ const MOST_PARTS = 20;
 /** A wrapper in a wrapper in a table cell; deeper nesting says nothing about authors. */
 const MOST_CLIMBS = 4;
 
+/** Author parts looked for in one search of a whole page: more would take too long at a time. */
+const PARTS_IN_SEARCH = 4;
+/** Where only the names count, and not how sure each is, a search may be cut up. */
+const PAGE_SEARCHES = AUTHOR_PARTS.flatMap((list) => {
+	const parts = list.split(", ");
+	const count = Math.ceil(parts.length / PARTS_IN_SEARCH);
+	return Array.from({ length: count }, (_, index) => {
+		const from = index * PARTS_IN_SEARCH;
+		return parts.slice(from, from + PARTS_IN_SEARCH).join(", ");
+	});
+});
+
 /** Finds who wrote the text of a unit, where the structure shows it. */
 export type AuthorOf = (unit: Unit) => string | undefined;
 
@@ -26,8 +38,12 @@ function unitsAround(worded: ReadonlySet<Unit>): ReadonlySet<Unit> {
 /**
  * Made once all text of one reading is known.
  * @param worded the units that have prose of their own, not only in units inside them
+ * @param rest gives way to the page; awaited between searches of all of it
  */
-export function createAuthors(worded: ReadonlySet<Unit>): AuthorOf {
+export async function createAuthors(
+	worded: ReadonlySet<Unit>,
+	rest: () => Promise<void>,
+): Promise<AuthorOf> {
 	const byElement = new Map<Element, Unit>();
 	const inside = new Map<Unit, number>();
 	for (const unit of unitsAround(worded)) {
@@ -47,17 +63,20 @@ export function createAuthors(worded: ReadonlySet<Unit>): AuthorOf {
 			if (byElement.get(element)?.post || isQuote(element)) return false;
 		return true;
 	};
-	const partsOf = function* (unit: Unit): Generator<string> {
-		for (const selector of AUTHOR_PARTS) {
-			const { element } = unit;
-			const tree = element.shadowRoot?.querySelectorAll(selector) ?? [];
-			const parts = [...element.querySelectorAll(selector), ...tree];
-			for (const part of parts.slice(0, MOST_PARTS)) {
-				const name = belongs(part, unit) ? nameOfPart(part) : undefined;
-				if (name !== undefined) yield name;
-			}
+	const namesBy = function* (unit: Unit, selector: string): Generator<string> {
+		const { element } = unit;
+		const tree = element.shadowRoot?.querySelectorAll(selector) ?? [];
+		const parts = [...element.querySelectorAll(selector), ...tree];
+		for (const part of parts.slice(0, MOST_PARTS)) {
+			const name = belongs(part, unit) ? nameOfPart(part) : undefined;
+			if (name !== undefined) yield name;
 		}
 	};
+	const partsOf = function* (unit: Unit): Generator<string> {
+		for (const selector of AUTHOR_PARTS) yield* namesBy(unit, selector);
+	};
+	/** Names found anywhere on the page, where its own text asks for them. */
+	const onPage = new Set<string>();
 	const within = (unit: Unit): string | undefined => {
 		const own = unit.element.matches(ANY_AUTHOR_PART)
 			? nameOfPart(unit.element)
@@ -86,11 +105,18 @@ export function createAuthors(worded: ReadonlySet<Unit>): AuthorOf {
 		const whole = outer === undefined;
 		if (!whole && (articles.length !== 1 || articles[0] !== unit))
 			return undefined;
-		const signed = new Set(whole ? partsOf(unit) : []);
+		const signed = whole ? onPage : new Set<string>();
 		const [only] = signed;
 		return signed.size === 1 ? only : pageAuthor(element.ownerDocument);
 	};
 	const find = (unit: Unit): string | undefined => climb(unit) ?? ofPage(unit);
+	// Each search of a whole page may take ten milliseconds, so they are not done in one go.
+	for (const unit of worded)
+		if (unit.outer === undefined)
+			for (const selector of PAGE_SEARCHES) {
+				await rest();
+				for (const name of namesBy(unit, selector)) onPage.add(name);
+			}
 	return (unit) => {
 		if (!known.has(unit)) known.set(unit, find(unit));
 		return known.get(unit);

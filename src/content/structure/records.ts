@@ -4,6 +4,8 @@ import { ANY_AUTHOR_PART } from "./author-parts.ts";
 const RECORD_PARTS = `${ANY_AUTHOR_PART}, time, [datetime], [class*="user" i], button, [role="button"], h1, h2, h3, h4, h5, h6, [role="heading"]`;
 /** Siblings looked at to tell whether a repeated structure is a list of records. */
 const SAMPLE = 5;
+/** Children looked at from each end of a list. */
+const MOST_LOOKED = 500;
 /** A line that names the author of what follows; a longer one is text. */
 const HEADER_CHARACTERS = 200;
 /** Class names that tell one of a list from the next, not what it is. */
@@ -40,13 +42,30 @@ function isHeader(element: Element): boolean {
 interface Siblings {
 	/** Signatures of the children that are each a post. */
 	readonly records: ReadonlySet<string>;
-	/** For a flat thread: the line with the author above each child. */
-	readonly headers: ReadonlyMap<Element, Element>;
+	/** For a flat thread: signature of the lines with the author above each post. */
+	readonly header: string | undefined;
 }
 
-function groupsOf(parent: ParentNode): Map<string, Element[]> {
+/** The first and last children, in order: looking at all of a list of 50,000 would hold the page up. */
+function endsOf({ firstElementChild, lastElementChild }: ParentNode) {
+	const first: Element[] = [];
+	let at: Element | null = firstElementChild;
+	for (; at !== null && first.length < MOST_LOOKED; at = at.nextElementSibling)
+		first.push(at);
+	if (at === null) return first;
+	const last: Element[] = [];
+	const end = first.at(-1);
+	let back: Element | null = lastElementChild;
+	while (back !== null && back !== end && last.length < MOST_LOOKED) {
+		last.push(back);
+		back = back.previousElementSibling;
+	}
+	return [...first, ...last.reverse()];
+}
+
+function groupsOf(children: readonly Element[]): Map<string, Element[]> {
 	const groups = new Map<string, Element[]>();
-	for (const child of parent.children) {
+	for (const child of children) {
 		const signature = signatureOf(child);
 		const group = groups.get(signature);
 		if (group === undefined) groups.set(signature, [child]);
@@ -56,35 +75,27 @@ function groupsOf(parent: ParentNode): Map<string, Element[]> {
 }
 
 /** Threads without a box for each post: a line with the author, then the text, again and again. */
-function headersIn(
-	parent: ParentNode,
+function headerIn(
+	count: number,
 	groups: ReadonlyMap<string, Element[]>,
-): Map<Element, Element> {
-	const headers = new Map<Element, Element>();
-	const count = parent.childElementCount;
-	for (const group of groups.values()) {
+): string | undefined {
+	for (const [signature, group] of groups) {
 		const others = count - group.length;
 		if (group.length < 2 || others < group.length) continue;
-		if (!group.slice(0, SAMPLE).every(isHeader)) continue;
-		const lines = new Set(group);
-		let header: Element | undefined;
-		for (const child of parent.children) {
-			if (lines.has(child)) header = child;
-			if (header !== undefined) headers.set(child, header);
-		}
-		break;
+		if (group.slice(0, SAMPLE).every(isHeader)) return signature;
 	}
-	return headers;
+	return undefined;
 }
 
-const NO_SIBLINGS: Siblings = { records: new Set(), headers: new Map() };
+const NO_SIBLINGS: Siblings = { records: new Set(), header: undefined };
 
 function look(parent: ParentNode): Siblings {
-	if (parent.childElementCount < 2) return NO_SIBLINGS;
-	const groups = groupsOf(parent);
-	const headers = headersIn(parent, groups);
+	const children = endsOf(parent);
+	if (children.length < 2) return NO_SIBLINGS;
+	const groups = groupsOf(children);
+	const header = headerIn(children.length, groups);
 	const records = new Set<string>();
-	if (headers.size === 0)
+	if (header === undefined)
 		for (const [signature, group] of groups) {
 			// What stands alone may be the whole page, and is not searched.
 			if (group.length < 2) continue;
@@ -92,12 +103,29 @@ function look(parent: ParentNode): Siblings {
 			const alike = sample.filter(isRecordLike).length;
 			if (alike * 2 > sample.length) records.add(signature);
 		}
-	return { records, headers };
+	return { records, header };
 }
 
 /** Finds repeated structures: siblings alike, most of which look like a post. Made anew for each reading. */
 export function createRecords(): (element: Element) => Element | undefined {
 	const known = new Map<ParentNode, Siblings>();
+	/** The header above each element of flat threads; `undefined` above the first one. */
+	const headers = new Map<Element, Element | undefined>();
+	const headerAbove = (
+		element: Element,
+		header: string,
+	): Element | undefined => {
+		const passed: Element[] = [];
+		let at: Element | null = element;
+		let found: Element | undefined;
+		for (; at !== null; at = at.previousElementSibling) {
+			found = signatureOf(at) === header ? at : headers.get(at);
+			if (found !== undefined || headers.has(at)) break;
+			passed.push(at);
+		}
+		for (const each of passed) headers.set(each, found);
+		return found;
+	};
 	/** The element that stands for the post which `element` is, or is a part of; undefined when it is none. */
 	return (element) => {
 		const parent = element.parentNode as ParentNode | null;
@@ -108,12 +136,10 @@ export function createRecords(): (element: Element) => Element | undefined {
 			siblings = look(parent);
 			known.set(parent, siblings);
 		}
-		const { headers, records } = siblings;
-		return (
-			headers.get(element) ??
-			(records.size > 0 && records.has(signatureOf(element))
-				? element
-				: undefined)
-		);
+		const { header, records } = siblings;
+		if (header !== undefined) return headerAbove(element, header);
+		return records.size > 0 && records.has(signatureOf(element))
+			? element
+			: undefined;
 	};
 }
