@@ -122,6 +122,66 @@ test("two columns are read one after the other, below what runs across", async (
 	expect(text.indexOf("left line 0")).toBeLessThan(text.indexOf("left line 7"));
 });
 
+describe("more columns", () => {
+	const lines = (name: string, count: number): string[] =>
+		Array.from({ length: count }, (_, n) => `${name} line ${n} of this text`);
+	const across = (y: number, text: string): Placed => ({
+		x: 72,
+		y,
+		text: `${text} in the same size that runs across all of the columns of this page, to the very end of it`,
+	});
+	const columns = (at: readonly number[], count: number, y = 700): Placed[] =>
+		at.flatMap((x, index) =>
+			column(lines(`column ${index}`, count), { x, y: y - index }),
+		);
+	/** Columns in the order in which they are read, each run of them once. */
+	const orderOf = (blocks: readonly string[]): string[] =>
+		[...blocks.join(" ").matchAll(/column \d|A title|A heading/g)]
+			.map(([found]) => found)
+			.filter((found, index, all) => found !== all[index - 1]);
+
+	test.each([
+		["three", [72, 240, 408]],
+		["four", [72, 200, 330, 458]],
+	])("%s are read one after the other", async (_many, at) => {
+		const blocks = await read([[across(740, "A title"), ...columns(at, 9)]]);
+		expect(orderOf(blocks)).toEqual([
+			"A title",
+			...at.map((_x, index) => `column ${index}`),
+		]);
+	});
+
+	test("a short band below a heading is cut like the rest of the page", async () => {
+		const at = [72, 240, 408];
+		const blocks = await read([
+			[...columns(at, 9), across(560, "A heading"), ...columns(at, 3, 530)],
+		]);
+		const each = at.map((_x, index) => `column ${index}`);
+		expect(orderOf(blocks)).toEqual([...each, "A heading", ...each]);
+	});
+
+	test("a small table in one of two columns does not cut that column", async () => {
+		const text = (name: string, count: number): string[] =>
+			lines(name, count).map((line) => `${line} that goes on and on here`);
+		const table = (y: number): Placed[] =>
+			Array.from({ length: 6 }, (_, n) => [
+				{ x: 330, y: y - n * 12, text: `cell ${n}` },
+				{ x: 450, y: y - n * 12, text: `value ${n}` },
+			]).flat();
+		const blocks = await read([
+			[
+				...column(text("column 0", 24)),
+				...column(text("column 1", 8), { x: 330 }),
+				...table(600),
+				...column(text("column 1", 8), { x: 330, y: 520 }),
+			],
+		]);
+		const whole = blocks.join(" ");
+		expect(whole.indexOf("cell 5")).toBeGreaterThan(whole.indexOf("value 4"));
+		expect(orderOf(blocks)).toEqual(["column 0", "column 1"]);
+	});
+});
+
 describe("what cannot be read", () => {
 	test("pages without text say so", async () => {
 		await expect(read([[]])).rejects.toThrow(new DocumentError("no-text"));
