@@ -15,7 +15,7 @@ import { thisTab } from "./this-tab.ts";
 export interface PopupParts {
 	readonly browser: Pick<
 		Browser,
-		"tabs" | "permissions" | "storage" | "runtime"
+		"tabs" | "permissions" | "storage" | "runtime" | "scripting"
 	>;
 	readonly send: Send;
 	readonly serve: Serve;
@@ -48,7 +48,16 @@ export async function startPopup(
 	if (signal.aborted) return;
 	const { tabs, runtime } = browser;
 	const address = tab?.address;
-	startDocumentOffer(page, { tabs, runtime, address, signal });
+	const contentType = async (): Promise<string | undefined> => {
+		if (tab === undefined) return undefined;
+		// The click on our button lets us look at this tab. Browsers show a PDF in a page of that type.
+		const [shown] = await browser.scripting.executeScript({
+			target: { tabId: tab.tabId },
+			func: () => document.contentType,
+		});
+		return typeof shown?.result === "string" ? shown.result : undefined;
+	};
+	startDocumentOffer(page, { tabs, runtime, address, contentType, signal });
 	const panel = find(page, "#page", HTMLElement);
 	startPagePanel(panel, { send, tab, signal });
 	if (tab?.page.kind !== "web") return;

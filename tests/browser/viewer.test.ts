@@ -1,4 +1,5 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
@@ -19,6 +20,7 @@ const wrapped = (text: string): string[] =>
 
 let stage: Stage;
 let files: FileServer;
+let plain: Server;
 let path: string;
 let words: string;
 
@@ -30,10 +32,16 @@ beforeAll(async () => {
 	const lines = wrapped(machine.replace(/[^\x20-\x7e]/g, "'"));
 	await writeFile(path, makePdf([column(lines)]));
 	files = await serveFiles(inRoot(".cache/tests"));
+	const bytes = await readFile(path);
+	plain = createServer((_request, response) => {
+		response.writeHead(200, { "content-type": "application/pdf" }).end(bytes);
+	});
+	await new Promise<void>((done) => plain.listen(0, "127.0.0.1", done));
 });
 
 afterAll(async () => {
 	await files.close();
+	plain.close();
 	await stage.close();
 });
 
@@ -100,4 +108,20 @@ test("a document that is not there is told in a sentence", async () => {
 	await expect
 		.poll(() => page.locator("#said").textContent())
 		.toContain("could not be fetched");
+});
+
+test("the popup offers a PDF whose address does not say that it is one", async () => {
+	const address = plain.address();
+	if (address === null || typeof address === "string") throw new Error("port");
+	const source = await stage.browser.context.newPage();
+	await source.goto(`http://127.0.0.1:${address.port}/papers/7`);
+	await source.bringToFront();
+	const popup = await stage.browser.context.newPage();
+	await popup.goto(`${stage.browser.origin}/popup/index.html`);
+	await popup.locator("#pdf").waitFor({ state: "visible" });
+	const opened = stage.browser.context.waitForEvent("page");
+	await popup.locator("#pdf").click();
+	const page = await opened;
+	await page.locator("#fetch").click();
+	await expect.poll(() => shown(page)).toContain(words);
 });

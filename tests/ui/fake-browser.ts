@@ -15,6 +15,8 @@ export interface FakeWorld {
 	}[];
 	/** The tab that the page itself is in; a popup has none. */
 	readonly ownTab: number | undefined;
+	/** Media type of what the tabs show; a page by default. */
+	readonly contentType?: string;
 	/** Message name → the answer, or `{ failure }`. */
 	readonly answers: Readonly<Record<string, unknown>>;
 }
@@ -90,6 +92,9 @@ export function installFakeBrowser(world: FakeWorld): void {
 			query: async () => world.tabs,
 			sendMessage: (_tab: number, envelope: { name: string; ask: unknown }) =>
 				answer(envelope),
+		},
+		scripting: {
+			executeScript: async () => [{ result: world.contentType ?? "text/html" }],
 		},
 		permissions: {
 			onAdded: added,

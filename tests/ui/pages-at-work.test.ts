@@ -54,6 +54,18 @@ test(
 );
 
 test(
+	"popup: a PDF is offered by what it is, whatever its address",
+	options,
+	async () => {
+		const page = await open("popup", { contentType: "application/pdf" });
+		await page.waitForSelector("#pdf:not([hidden])");
+		const other = await open("popup");
+		await saying(other, "#page-said", "9 of 24 passages");
+		expect(await other.isVisible("#pdf")).toBe(false);
+	},
+);
+
+test(
 	"popup: a page of the browser's own gets a sentence and no button",
 	options,
 	async () => {

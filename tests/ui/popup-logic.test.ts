@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { isPdf } from "../../src/popup/document-offer.ts";
+import { isPdf, pdfIn } from "../../src/popup/document-offer.ts";
 import { type PageKind, pageKind } from "../../src/popup/page-kind.ts";
 import { type PageState, pageView } from "../../src/popup/page-view.ts";
 import { takePopupText } from "../../src/popup/popup-text.ts";
@@ -247,6 +247,22 @@ test.each([
 ])("%s offers a PDF: %s", (address, expected) =>
 	expect(isPdf(address)).toBe(expected),
 );
+
+test.each<[string | undefined, string | Error, boolean]>([
+	["https://a.example/papers/7", "application/pdf", true],
+	["https://a.example/papers/7", "text/html", false],
+	["https://a.example/papers/7", new Error("not allowed"), false],
+	["https://a.example/paper.pdf", new Error("not allowed"), true],
+	["chrome://settings/", "application/pdf", false],
+	[undefined, "application/pdf", false],
+])("%s that shows %s offers a PDF: %s", async (address, shows, expected) => {
+	const contentType = async () => {
+		if (shows instanceof Error) throw shows;
+		return shows;
+	};
+	const found = await pdfIn({ address, contentType });
+	expect(found).toBe(expected ? address : undefined);
+});
 
 test("a text from the context menu is taken once, and only if it is one", async () => {
 	const stored = new Map<string, unknown>([["popupText", "Some words."]]);
