@@ -24,7 +24,11 @@ export class Refused extends Error {
 	}
 }
 
-function unwrap<N extends MessageName>(name: N, reply: unknown): Answer<N> {
+/** The answer in a reply, checked. @throws Refused */
+export function unwrap<N extends MessageName>(
+	name: N,
+	reply: unknown,
+): Answer<N> {
 	if (reply === undefined || reply === null)
 		throw new Refused(name, "nobody", "nobody answered");
 	if (!isReply(reply)) throw new Refused(name, "nobody", "malformed reply");
