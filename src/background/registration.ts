@@ -63,6 +63,8 @@ export function createRegistration({
 				js: [CONTENT_STARTER],
 				css: [CONTENT_STYLE],
 				allFrames: true,
+				// Frames without an address of their own, in which mail and comments often stand, belong to the page.
+				matchOriginAsFallback: true,
 				runAt: "document_idle",
 				persistAcrossSessions: true,
 			},

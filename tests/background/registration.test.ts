@@ -60,6 +60,7 @@ it("follows the settings on, over and off", async () => {
 			js: ["content/starter.js"],
 			css: ["content/highlights.css"],
 			allFrames: true,
+			matchOriginAsFallback: true,
 		},
 	]);
 	state.settings = { ...state.settings, excludedSites: ["a.org"] };

@@ -61,7 +61,7 @@ beforeAll(async () => {
 	helper = await stage.browser.context.newPage();
 	await helper.goto(`${stage.browser.origin}/options/index.html`);
 	await checkAutomatically(stage.browser, "127.0.0.1");
-	const [one = "", two = "", three = ""] = await machineTexts(3);
+	const [one = "", two = "", three = "", four = ""] = await machineTexts(4);
 	const [human = ""] = await demoTexts("human");
 	await mkdir(FOLDER, { recursive: true });
 	near = await serveFiles(FOLDER);
@@ -72,7 +72,12 @@ beforeAll(async () => {
 	await write("far.html", pageOf(paragraph(three), paragraph(human)));
 	await write(
 		"top.html",
-		pageOf(paragraph(one), frame("same.html"), frame(`${far.origin}/far.html`)),
+		pageOf(
+			paragraph(one),
+			frame("same.html"),
+			frame(`${far.origin}/far.html`),
+			`<iframe srcdoc="${paragraph(four).replaceAll('"', "&quot;")}" width="900" height="400"></iframe>`,
+		),
 	);
 	page = await stage.browser.context.newPage();
 	await killServiceWorker();
@@ -88,22 +93,22 @@ afterAll(async () => {
 });
 
 test("a page opened while the background sleeps is checked in every frame, as one report", async () => {
-	await expect.poll(async () => (await frames()).length, PATIENCE).toBe(3);
+	await expect.poll(async () => (await frames()).length, PATIENCE).toBe(4);
 	await expect.poll(async () => (await whole())?.state, PATIENCE).toBe("done");
-	expect(await whole()).toMatchObject({ passages: 4, judged: 4, marked: 3 });
+	expect(await whole()).toMatchObject({ passages: 5, judged: 5, marked: 4 });
 });
 
 test("the walk leads through the marks of every frame, and scrolls the page to them", async () => {
 	const tops: number[] = [];
-	for (const index of [0, 1, 2, 0]) {
-		expect(await go("next")).toEqual({ index, of: 3 });
+	for (const index of [0, 1, 2, 3, 0]) {
+		expect(await go("next")).toEqual({ index, of: 4 });
 		tops.push(await page.evaluate(() => Math.round(scrollY)));
 	}
-	const [first = 0, second = 0, third = 0, again = 0] = tops;
+	const [first = 0, second = 0, third = 0, , again = 0] = tops;
 	expect(second).toBeGreaterThan(first + 500);
 	expect(third).toBeGreaterThan(second + 500);
 	expect(again).toBe(first);
-	expect(await go("previous")).toEqual({ index: 2, of: 3 });
+	expect(await go("previous")).toEqual({ index: 3, of: 4 });
 	expect(await page.locator("telltale-card").count()).toBe(0);
 	await page.mouse.click(5, 5);
 });
@@ -114,24 +119,24 @@ test("the popup says it of the whole page, with the share of it", async () => {
 	const said = (id: string) => popup.locator(id).textContent();
 	await expect
 		.poll(() => said("#page-said"), PATIENCE)
-		.toContain("4 passages checked, 3 marked");
+		.toContain("5 passages checked, 4 marked");
 	expect(await said("#unmarked-said")).toMatch(/\d unclear, \d human-like/);
 	await expect.poll(() => said("#share-said"), PATIENCE).toMatch(/\d\d%/);
 	await popup.locator("#next").click();
-	await expect.poll(() => said("#place"), PATIENCE).toMatch(/of 3/);
+	await expect.poll(() => said("#place"), PATIENCE).toMatch(/of 4/);
 	await popup.close();
 	await page.bringToFront();
 });
 
 test("a frame that is taken out counts no more, nor does one that goes elsewhere", async () => {
 	await page.evaluate(() => document.querySelector("iframe")?.remove());
-	await expect.poll(async () => (await whole())?.marked, PATIENCE).toBe(2);
-	expect((await frames()).length).toBe(2);
+	await expect.poll(async () => (await whole())?.marked, PATIENCE).toBe(3);
+	expect((await frames()).length).toBe(3);
 	await page.evaluate(() => {
 		const left = document.querySelector("iframe");
 		if (left !== null) left.src = "about:blank";
 	});
-	await expect.poll(async () => (await whole())?.marked, PATIENCE).toBe(1);
+	await expect.poll(async () => (await whole())?.marked, PATIENCE).toBe(2);
 });
 
 test("“stop” ends it in every frame", async () => {
