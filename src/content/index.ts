@@ -104,8 +104,11 @@ const session = createSession(
 const reporter = createReporter(
 	() => {
 		// A frame inside the page is a part of it, and too small for notes.
-		if (globalThis.top === globalThis.self) note.update(session.advance());
-		return session.status();
+		const { status, words, left } = session.stand();
+		const { state, marked } = status;
+		if (globalThis.top === globalThis.self)
+			note.update({ state, words, left, marked });
+		return status;
 	},
 	(status) => unlessOrphan(send("background.page-status", status)),
 	signal,

@@ -1,16 +1,13 @@
-import { bandAt } from "../scoring/band.ts";
 import type {
 	Disclosure,
 	Failure,
 	Measure,
 	PageReport,
 	PageStatus,
-	Unmarked,
 } from "../shared/messages.ts";
 import type { Book } from "./book.ts";
 import type { Marks } from "./marks.ts";
-import type { Passage } from "./passages.ts";
-import type { Advance } from "./progress-note.ts";
+import { tallyOf } from "./tally.ts";
 import { turnOf } from "./turn.ts";
 
 export interface Progress {
@@ -23,36 +20,39 @@ export interface Progress {
 	readonly disclosures?: readonly Disclosure[] | undefined;
 }
 
-/** What the judged passages that are not marked read like. */
-function unmarkedOf({ book, marks }: Progress): Unmarked {
-	const sensitivity = marks.sensitivity();
-	let [unclear, humanLike, unscored] = [0, 0, 0];
-	for (const passage of book.passages()) {
-		const verdict = book.verdictOf(passage);
-		if (verdict === undefined) continue;
-		if (verdict.kind !== "scored") unscored += 1;
-		else if (bandAt(verdict, sensitivity) === "unclear") unclear += 1;
-		else if (bandAt(verdict, sensitivity) === "human-like") humanLike += 1;
-	}
-	return { unclear, humanLike, unscored };
+/** The status and how far the page is judged, in words. */
+export interface Stand {
+	readonly status: PageStatus;
+	readonly words: number;
+	readonly left: number;
 }
 
 /** Where the page stands. `done` only when every passage is judged and no change is pending. */
-export function statusOf(progress: Progress): PageStatus {
+export function standOf(progress: Progress): Stand {
 	const { book, marks, failure, reading, disclosures = [] } = progress;
 	const passages = book.passages().length;
-	const judged = passages - book.open().length;
+	const { judged, marked, unmarked, words, left } = tallyOf(
+		book,
+		marks.sensitivity(),
+	);
 	const counts = {
 		passages,
 		judged,
-		marked: marks.marked().length,
-		unmarked: unmarkedOf(progress),
+		marked,
+		unmarked,
 		...(disclosures.length === 0 ? {} : { disclosures }),
 	};
-	if (failure !== undefined) return { state: "failed", failure, ...counts };
-	if (reading || judged < passages) return { state: "checking", ...counts };
-	const turn = turnOf(book.passages(), book.verdictOf);
-	return { state: "done", ...counts, ...(turn === undefined ? {} : { turn }) };
+	const status = (): PageStatus => {
+		if (failure !== undefined) return { state: "failed", failure, ...counts };
+		if (reading || judged < passages) return { state: "checking", ...counts };
+		const turn = turnOf(book.passages(), book.verdictOf);
+		return {
+			state: "done",
+			...counts,
+			...(turn === undefined ? {} : { turn }),
+		};
+	};
+	return { status: status(), words, left };
 }
 
 /** The status with every passage of the page, in reading order. */
@@ -60,7 +60,7 @@ export function reportOf(progress: Progress): PageReport {
 	const { book, marks } = progress;
 	const marked = new Set(marks.marked());
 	return {
-		...statusOf(progress),
+		...standOf(progress).status,
 		passageReports: book.passages().map((passage) => {
 			const verdict = book.verdictOf(passage);
 			const spans = verdict?.kind === "scored" ? verdict.spans : [];
@@ -72,20 +72,6 @@ export function reportOf(progress: Progress): PageReport {
 			};
 		}),
 		firstMarkMs: marks.firstMarkMs(),
-	};
-}
-
-/** How far the page is judged, in words. */
-export function advanceOf(progress: Progress): Advance {
-	const { book } = progress;
-	const wordsOf = (passages: readonly Passage[]): number =>
-		passages.reduce((sum, { words }) => sum + words, 0);
-	const { state, marked } = statusOf(progress);
-	return {
-		state,
-		words: wordsOf(book.passages()),
-		left: wordsOf(book.open()),
-		marked,
 	};
 }
 

@@ -8,11 +8,10 @@ import { createHolds } from "./holds.ts";
 import { createLosses } from "./losses.ts";
 import { createMarks } from "./marks.ts";
 import type { Passage, Reading } from "./passages.ts";
-import type { Advance } from "./progress-note.ts";
 import { createQueue } from "./queue.ts";
 import { createBreath } from "./reading/breathe.ts";
 import { reconcile } from "./reconcile.ts";
-import { advanceOf, measuresOf, reportOf, statusOf } from "./report.ts";
+import { measuresOf, reportOf, type Stand, standOf } from "./report.ts";
 import { createScanner } from "./scanner.ts";
 import { type CreateObserver, createSight } from "./sight.ts";
 import type { StyleSheets } from "./style-sheets.ts";
@@ -40,8 +39,8 @@ export interface SessionEnvironment {
 export interface Session {
 	readonly status: () => PageStatus;
 	readonly report: () => PageReport;
-	/** How far the page is judged, in words. */
-	readonly advance: () => Advance;
+	/** The status and how far the page is judged. */
+	readonly stand: () => Stand;
 	/** Words and p-value of every passage. */
 	readonly measures: () => readonly Measure[];
 	readonly marked: () => readonly Passage[];
@@ -160,9 +159,9 @@ export function createSession(
 	watch.roots([document]);
 	scanner.now();
 	return {
-		status: () => statusOf(progress()),
+		status: () => standOf(progress()).status,
 		report: () => reportOf(progress()),
-		advance: () => advanceOf(progress()),
+		stand: () => standOf(progress()),
 		measures: () => measuresOf(book),
 		marked: marks.marked,
 		verdictOf: book.verdictOf,
