@@ -43,6 +43,11 @@ export function createRegistration({
 	const registered = async (): Promise<Matches> => {
 		const [script] = await scripting.getRegisteredContentScripts({ ids: [ID] });
 		if (script === undefined) return NOWHERE;
+		if (!script.js?.includes(CONTENT_STARTER)) {
+			// Left over from another version of the extension.
+			await scripting.unregisterContentScripts({ ids: [ID] });
+			return NOWHERE;
+		}
 		return {
 			matches: script.matches ?? [],
 			excludeMatches: script.excludeMatches ?? [],

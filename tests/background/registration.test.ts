@@ -104,6 +104,23 @@ it("leaves a registration that fits alone and tells only of changes", async () =
 	);
 });
 
+it("takes the place of a registration from another version", async () => {
+	const { state, scripting, register, scripts } = openRegistration();
+	const matches = ["http://a.org/*", "https://a.org/*"];
+	await scripting.registerContentScripts([
+		{ id: "automatic", matches, js: ["content/index.js"] },
+	]);
+	state.settings = {
+		...DEFAULTS,
+		mode: "chosen-sites",
+		chosenSites: ["a.org"],
+	};
+	await register();
+	expect([...scripts.values()].map(({ js }) => js)).toEqual([
+		["content/starter.js"],
+	]);
+});
+
 it("survives events that come at once, with the last state", async () => {
 	const { state, register, matches } = openRegistration();
 	state.settings = {
