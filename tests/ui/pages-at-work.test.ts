@@ -37,6 +37,38 @@ test("popup: from mark to mark, then stop", options, async () => {
 });
 
 test(
+	"popup: a checked page and its frames are one report, with the share of it",
+	options,
+	async () => {
+		const done = (frameId: number, marked: number) => ({
+			frameId,
+			status: {
+				state: "done",
+				passages: 6,
+				judged: 6,
+				marked,
+				unmarked: { unclear: 1, humanLike: 5 - marked, unscored: 0 },
+			},
+		});
+		const machine = { words: 100, pValue: 0.0005 };
+		const human = { words: 100, pValue: 0.6 };
+		const page = await open(
+			"popup",
+			{},
+			{
+				"background.frames": { frames: [done(0, 3), done(4, 2)] },
+				"page.measures": { passages: [machine, human, { words: 50 }] },
+			},
+		);
+		await saying(page, "#page-said", "12 passages checked, 5 marked");
+		await saying(page, "#unmarked-said", "2 unclear, 5 human-like");
+		await saying(page, "#share-said", "40%");
+		await saying(page, "#share-note", "weighed together");
+		expect(await page.isVisible("progress")).toBe(false);
+	},
+);
+
+test(
 	"popup: a page that is not checked yet is, on a click",
 	options,
 	async () => {
