@@ -41,6 +41,10 @@ LEAST_HUMANS = 300
 """A register with fewer crops of a length is not shifted: 30 above the quantile are needed to know it."""
 SHIFT_PRIOR = 100
 """The shift of a register is shrunk as if so many more of its crops showed none."""
+MARGIN = 0.6
+"""Logits added to human scores before they are compared. Sources differ: with it, 1 in 200 is kept on sources that the tables have not seen (left out in turn; 0 gave 0.53 % of whole texts, 0.3 0.40 %, 0.6 0.33 %)."""
+TEACHES_NO_FUSION = "train-en"
+"""Machine texts of this pack that are held out were made to pass as human and do: all they teach is to distrust the evidence. Without them, on left-out sources at 1 in 200, imitations found rise from 51 to 64 %, humans marked fall from 12 to 8 of 1518."""
 BINS = 10
 KNOTS = 60
 UNCLEAR_P_VALUE = 0.05
@@ -143,7 +147,9 @@ def clamped(scores: Scores) -> np.ndarray:
 
 
 def fit_fusion(scores: Scores) -> Fusion:
-    """Logistic regression; polished text (neither side) is left out."""
+    """Logistic regression; polished text (neither side) and disguised machine text are left out."""
+    disguised = np.array([e.document.pack == TEACHES_NO_FUSION for e in scores.example]) & (scores.target == 1)
+    scores = subset(scores, ~disguised)
     sure = scores.sure()
     parts = clamped(scores)
     centres = np.array([np.median(parts[scores.target == 0, i]) / 2 + np.median(parts[scores.target == 1, i]) / 2 for i in range(2)])
@@ -190,12 +196,12 @@ def fit_tables(score: np.ndarray, scores: Scores, human: np.ndarray, by_register
         group = {"language": "en", "minTokens": low, "maxTokens": high}
         if not by_register:
             knots, p = conformal_table(score[inside])
-            tables.append(group | {"scores": knots, "pValues": p})
+            tables.append(group | {"scores": knots + MARGIN, "pValues": p})
             continue
         register = scores.register[inside]
         shifts = register_shifts(score[inside], register)
         knots, p = conformal_table(score[inside] - np.array([shifts[name] for name in register]))
-        tables += [group | {"register": name, "scores": knots + shifts[name], "pValues": p} for name in REGISTERS]
+        tables += [group | {"register": name, "scores": knots + shifts[name] + MARGIN, "pValues": p} for name in REGISTERS]
     return tables
 
 

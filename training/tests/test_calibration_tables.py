@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from telltale_training.calibrate import (  # noqa: E402
     GROUPS,
     LEAST_HUMANS,
+    MARGIN,
     SHIFT_PRIOR,
     Scores,
     calibration_error,
@@ -45,8 +46,8 @@ class Tables(unittest.TestCase):
         tables = fit_tables(score, rows, rows.human())
         self.assertEqual(len(tables), len(GROUPS) * len(REGISTERS))
         fresh, others = humans(6000, 2)
-        p = p_values(tables, fresh, others.tokens, others.register)
-        shared = p_values(fit_tables(score, rows, rows.human(), by_register=False), fresh, others.tokens)
+        p = p_values(tables, fresh + MARGIN, others.tokens, others.register)
+        shared = p_values(fit_tables(score, rows, rows.human(), by_register=False), fresh + MARGIN, others.tokens)
         for name in REGISTERS:
             self.assertAlmostEqual(np.mean(p[others.register == name] <= 0.05), 0.05, delta=0.01)
         self.assertGreater(np.mean(shared[others.register == "formal"] <= 0.05), 0.1)
@@ -58,11 +59,11 @@ class Tables(unittest.TestCase):
         shifts = register_shifts(score, register)
         moved = score - np.array([shifts[name] for name in register])
         for name in REGISTERS:
-            highest = np.array([np.max(moved) + shifts[name] + 1])
+            highest = np.array([np.max(moved) + shifts[name] + MARGIN + 1])
             p = p_values(tables, highest, np.array([101]), np.array([name]))
             self.assertAlmostEqual(p[0], 1 / (len(score) + 1))
             tenth = np.sort(moved)[-10]
-            p = p_values(tables, np.array([tenth + shifts[name]]), np.array([101]), np.array([name]))
+            p = p_values(tables, np.array([tenth + shifts[name] + MARGIN]), np.array([101]), np.array([name]))
             self.assertAlmostEqual(p[0], 11 / (len(score) + 1), delta=2 / len(score))
 
     def test_shifts(self) -> None:
