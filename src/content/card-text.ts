@@ -6,6 +6,7 @@ import {
 	sentenceForPValue,
 	sentenceForReason,
 	sentenceForVerdict,
+	tellingReasons,
 } from "../shared/ui/wording.ts";
 
 /** Reasons shown: the strongest two; the rest is in the popup. */
@@ -47,7 +48,7 @@ export function cardText(verdict: Verdict, sensitivity: Sensitivity): CardText {
 			length,
 		],
 		rate: sentenceForPValue(verdict.pValue),
-		reasons: verdict.reasons.slice(0, MOST_REASONS).map(sentenceForReason),
+		reasons: tellingReasons(verdict, MOST_REASONS).map(sentenceForReason),
 		hint: message("card_hint"),
 	};
 }

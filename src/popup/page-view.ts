@@ -132,19 +132,18 @@ function unmarkedSentence(unmarked: Unmarked | undefined): string {
 	return message("popup_unmarked", ...counts);
 }
 
-/** A page may hold marks and still no share that can be backed, and the other way round. */
+/** Without a mark there is no share to speak of; with marks there may still be none that can be backed. */
 function shareSentences(
 	{ share, discoveries }: MachineShare = { share: 0, discoveries: 0 },
 	marked: number,
 ): Pick<PageView, "share" | "shareNote"> {
+	if (marked === 0) return { share: "", shareNote: "" };
 	if (discoveries > 0)
 		return {
 			share: message("popup_share", shareText(share)),
 			shareNote: message("popup_share_note"),
 		};
-	return marked === 0
-		? { share: "", shareNote: "" }
-		: { share: "", shareNote: message("popup_share_none") };
+	return { share: "", shareNote: message("popup_share_none") };
 }
 
 function disclosureSentence(disclosures: readonly Disclosure[] = []): string {

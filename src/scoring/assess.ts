@@ -48,7 +48,8 @@ export function assess(
 		register: registerOf(normalised.text),
 	};
 	const pValue = pValueOf(scaled, heads.groups);
-	const { band, capped } = bandOf({ pValue, tokens }, heads);
+	const probability = probabilityOf(scaled, heads);
+	const { band, capped } = bandOf({ pValue, tokens, probability }, heads);
 	const shown = needsModel
 		? contributions
 		: contributions.filter(({ part }) => READ_WITHOUT_MODEL.includes(part));
@@ -57,7 +58,7 @@ export function assess(
 		kind: "scored",
 		words,
 		hidden,
-		probability: probabilityOf(scaled, heads),
+		probability,
 		pValue,
 		band,
 		capped,

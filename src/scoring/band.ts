@@ -11,6 +11,9 @@ export const MARKED_P_VALUE: Readonly<Record<Sensitivity, number>> = {
 	low: 0.001,
 };
 
+/** What is likelier by a machine than not is never called human-like. */
+const EVEN = 0.5;
+
 /** How much evidence each band takes; part of the trained files (`Heads`). */
 export interface BandLimits {
 	/** A passage with fewer tokens is at most `unclear` … */
@@ -23,7 +26,11 @@ export interface BandLimits {
 
 /** The band at normal sensitivity, and whether shortness keeps the passage from being marked at any. */
 export function bandOf(
-	{ pValue, tokens }: Pick<Scored, "pValue" | "tokens">,
+	{
+		pValue,
+		tokens,
+		probability,
+	}: Pick<Scored, "pValue" | "tokens" | "probability">,
 	limits: BandLimits,
 ): Pick<Scored, "band" | "capped"> {
 	const capped =
@@ -32,7 +39,8 @@ export function bandOf(
 		return { band: "machine-like", capped };
 	}
 	const isUnclear =
-		pValue <= Math.max(limits.unclearPValue, MARKED_P_VALUE.high);
+		pValue <= Math.max(limits.unclearPValue, MARKED_P_VALUE.high) ||
+		probability > EVEN;
 	return { band: isUnclear ? "unclear" : "human-like", capped };
 }
 

@@ -17,8 +17,22 @@ describe("bandOf", () => {
 		[0.0005, 40, "machine-like", false],
 		[0.9, 40, "human-like", true],
 	] as const)("p %f, %i tokens: %s", (pValue, tokens, band, capped) => {
-		expect(bandOf({ pValue, tokens }, LIMITS)).toEqual({ band, capped });
+		expect(bandOf({ pValue, tokens, probability: 0.4 }, LIMITS)).toEqual({
+			band,
+			capped,
+		});
 	});
+
+	it.each([
+		[0.5, "human-like"],
+		[0.51, "unclear"],
+	] as const)(
+		"probability %f, whatever the p-value: %s",
+		(probability, band) => {
+			const found = bandOf({ pValue: 0.9, tokens: 200, probability }, LIMITS);
+			expect(found.band).toBe(band);
+		},
+	);
 });
 
 describe("bandAt", () => {

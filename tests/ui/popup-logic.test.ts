@@ -109,7 +109,7 @@ describe("the page's view", () => {
 	});
 	test.each([
 		[3, 2, "34%", "weighed together"],
-		[0, 2, "34%", "weighed together"],
+		[0, 2, "", ""],
 		[3, 0, "", "too little evidence"],
 		[0, 0, "", ""],
 	])(

@@ -20,7 +20,9 @@ describe("verdicts", () => {
 	test.each<[Verdict, string]>([
 		[scored("machine-like", 0.004), "reads like machine writing"],
 		[scored("machine-like", 0.006), "not clearly enough to be marked"],
-		[scored("unclear", 0.001), "no clear sign"],
+		[scored("unclear", 0.001), "too short to tell for certain"],
+		[{ ...scored("unclear", 0.04), capped: false }, "not clear enough"],
+		[{ ...scored("unclear", 0.04), probability: 0.6 }, "no clear sign"],
 		[scored("human-like", 0.6), "reads like human writing"],
 		[{ kind: "too-short", ...measured }, "Too short to judge fairly: 1 word."],
 		[{ kind: "too-short", ...measured, words: 12 }, "12 words."],

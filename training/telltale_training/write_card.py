@@ -36,9 +36,9 @@ texts under 40 tokens, verse, code, lists, other languages (it says so instead o
 FAILURES = """
 ## Known failures
 
-- Polished human text is found only in part, and short passages (under 100 tokens) are never marked.
+- Polished human text is found only in part, and short passages (under 100 tokens) are marked only on overwhelming evidence.
 - Deliberately disguised text (human-like prompting, word swaps, back-translation) is found far less often: see outfox and raidar.
-- Chinese is judged by its n-grams alone: about a quarter of a current model's texts are found, polished text hardly ever, and no single sentences are pointed out.
+- Chinese is judged by its n-grams alone: about a third of a current model's texts are found at the default, polished text hardly ever, and no single sentences are pointed out.
 - Generators that appear after the training data may write differently.
 """
 
@@ -85,7 +85,7 @@ def results_table(rows: list[dict]) -> str:
         if row["texts"] >= 20
     ]
     head = "| | pack | genre or family | texts | 1 in 1000 | 1 in 200 (default) | 1 in 100 |\n|---|---|---|---|---|---|---|\n"
-    note = "Per cent of held-out texts of 100 tokens or more that are marked at each promise of false alarms, with exact 95 % intervals. Fusion and p-values were fitted without the text's own source.\n\n"
+    note = "Per cent of held-out texts of 100 tokens or more that are marked at each promise of false alarms, with exact 95 % intervals. Fusion and p-values were fitted without the text's own source; the margin between sources was chosen on these scores.\n\n"
     return "\n## Results on sources no head was trained on\n\n" + note + head + "\n".join(lines) + "\n"
 
 

@@ -7,6 +7,7 @@ import {
 	sentenceForHidden,
 	sentenceForPValue,
 	sentenceForReason,
+	tellingReasons,
 } from "./wording.ts";
 
 const MOST_REASONS = 4;
@@ -36,7 +37,7 @@ function scoredDetails(text: string, verdict: Scored): Node[] {
 			),
 		),
 		make("p", {}, sentenceForPValue(verdict.pValue)),
-		...reasonList(verdict.reasons.slice(0, MOST_REASONS)),
+		...reasonList(tellingReasons(verdict, MOST_REASONS)),
 		...copy(text, verdict),
 	];
 }

@@ -37,12 +37,21 @@ function sentenceForScored(verdict: Scored, sensitivity: Sensitivity): string {
 		case "machine-like":
 			return message("verdict_marked");
 		case "unclear":
-			return verdict.band === "machine-like"
-				? message("verdict_leaning")
-				: message("verdict_unclear");
+			return sentenceForUnclear(verdict);
 		case "human-like":
 			return message("verdict_human");
 	}
+}
+
+/** Above this probability “no clear sign” would be untrue; no word accuses all the same. */
+const TELLING_PROBABILITY = 0.7;
+
+function sentenceForUnclear({ band, capped, probability }: Scored): string {
+	if (band === "machine-like") return message("verdict_leaning");
+	if (probability < TELLING_PROBABILITY) return message("verdict_unclear");
+	return capped
+		? message("verdict_unclear_short")
+		: message("verdict_unclear_signs");
 }
 
 function sentenceForLanguage(tag: string): string {
@@ -81,6 +90,15 @@ function oneIn(pValue: number): number {
 	const step = exact < 20 ? 1 : exact < 100 ? 5 : 50;
 	return Math.floor(exact / step) * step;
 }
+
+/** Logits; a part that weighs less moves no probability by more than 2.5 points. */
+const LEAST_WEIGHT = 0.1;
+
+/** The reasons worth a reader's time, strongest first. */
+export const tellingReasons = ({ reasons }: Scored, most: number): Reason[] =>
+	reasons
+		.filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT)
+		.slice(0, most);
 
 const MOST_EXAMPLES = 3;
 /** A smaller share of human passages compares to nothing worth saying. */
