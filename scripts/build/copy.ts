@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, readdir, rm } from "node:fs/promises";
+import { copyFile, link, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { inRoot } from "../lib/root.ts";
 
@@ -28,10 +28,15 @@ async function filesIn(folder: string): Promise<string[]> {
 		.sort();
 }
 
-/** Hard link where the file system allows it (the model is large), else a copy. */
+/** From this size on files are linked: the weights, which nothing ever writes again in place. */
+const LINKED_BYTES = 10_000_000;
+
+/** A copy, or for large files a hard link where the file system allows it. */
 async function place(from: string, to: string): Promise<void> {
 	await mkdir(dirname(to), { recursive: true });
 	await rm(to, { force: true });
+	const { size } = await stat(from);
+	if (size < LINKED_BYTES) return await copyFile(from, to);
 	await link(from, to).catch(() => copyFile(from, to));
 }
 

@@ -1,4 +1,5 @@
 import { ANY_AUTHOR_PART } from "./author-parts.ts";
+import { POST_NAME } from "./post-name.ts";
 import { createRecords } from "./records.ts";
 import type { Unit } from "./unit.ts";
 
@@ -30,8 +31,6 @@ const isNamedElement = (element: Element): boolean =>
 	element.localName.includes("-") && element.hasAttribute("author");
 
 /** Also a thread of one comment is a thread: such names count when an author stands inside. */
-const POST_NAME =
-	/(?:^|\s)(?:comment|reply|post|message|review|answer|tweet|status)(?:[-_](?:item|entry|wrapper|container|card|node|row))?(?:$|\s)/i;
 const isNamedPost = (element: Element): boolean =>
 	POST_NAME.test(element.getAttribute("class") ?? "") &&
 	element.querySelector(ANY_AUTHOR_PART) !== null;

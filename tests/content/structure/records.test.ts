@@ -66,3 +66,11 @@ it("leaves what stands above the first author alone", () => {
 	expect(recordOf(childOf(parent, 0))).toBeUndefined();
 	expect(recordOf(childOf(parent, 2))).toBe(childOf(parent, 1));
 });
+
+it("takes repeated elements of a post's name for posts, though nothing in them names an author", () => {
+	const parent = list((it) => `<div class="comment">text ${it}</div>`);
+	const comment = childOf(parent, 700);
+	expect(createRecords()(comment)).toBe(comment);
+	const plain = list((it) => `<div class="text">text ${it}</div>`);
+	expect(createRecords()(childOf(plain, 700))).toBeUndefined();
+});
