@@ -66,7 +66,10 @@ export function assess(
 		spans:
 			band === "human-like" || heads.spans === undefined || scores === undefined
 				? []
-				: spansOf(normalised, raw, scores, heads.spans),
+				: spansOf(normalised, raw, scores, {
+						spans: heads.spans,
+						lexical: heads.lexical,
+					}),
 		reasons: reasonsOf(shown, heads.reference, examples),
 		statistics: pass && { ...pass, lexicalLogit: lexical.logit, score },
 	};

@@ -166,6 +166,8 @@ const readClears = (field: Field): ClearingHead => ({
 const readSpans = (field: Field): SpanHead => ({
 	scale: numberOf(field, "scale"),
 	offset: numberOf(field, "offset"),
+	lexical: numberOf(field, "lexical"),
+	own: numberOf(field, "own", SHARE),
 	stay: numberOf(field, "stay", SHARE),
 	minTokens: numberOf(field, "minTokens", COUNT),
 });

@@ -1,14 +1,22 @@
-import type { SpanHead } from "./heads/types.ts";
+import type { LexicalHead, SpanHead } from "./heads/types.ts";
 import type { TokenScores } from "./language-model.ts";
+import { scoreText } from "./lexical.ts";
 import type { MappedText } from "./normalise/mapped-text.ts";
 import { type Range, splitSentences } from "./sentences.ts";
 import { machinePosteriors } from "./spans/posteriors.ts";
+import { meanOfFinite } from "./statistics.ts";
 import type { Span } from "./verdict.ts";
 
 interface Stretch extends Range {
 	readonly tokens: number;
-	/** Sum of the token evidence above the offset, in logits. */
+	/** Sum of the token evidence, in logits. */
 	readonly evidence: number;
+}
+
+/** What sentences are judged by. */
+export interface SpanHeads {
+	readonly spans: SpanHead;
+	readonly lexical: LexicalHead;
 }
 
 /**
@@ -21,7 +29,7 @@ export function spansOf(
 	source: MappedText,
 	raw: string,
 	scores: TokenScores,
-	head: SpanHead,
+	{ spans: head, lexical }: SpanHeads,
 ): Span[] {
 	const sentences = splitSentences(source.text);
 	const stretches = joinShort(
@@ -29,7 +37,15 @@ export function spansOf(
 		scores,
 		head,
 	);
-	const logOdds = stretches.map(({ evidence }) => head.scale * evidence);
+	const level =
+		head.own * meanOfFinite(scores.evidence) + (1 - head.own) * head.offset;
+	const logOdds = stretches.map(({ from, to, tokens, evidence }) => {
+		const words = scoreText(source.text.slice(from, to), lexical);
+		return (
+			head.scale * (evidence - level * tokens) +
+			head.lexical * words.logit * words.coverage
+		);
+	});
 	const posteriors = machinePosteriors(logOdds, head.stay);
 	return stretches.map(({ from, to }, index) => {
 		const rawFrom = source.map[from] ?? 0;
@@ -49,7 +65,7 @@ export function spansOf(
 function joinShort(
 	sentences: readonly Stretch[],
 	{ to: tokenEnds, evidence }: TokenScores,
-	{ offset, minTokens }: SpanHead,
+	{ minTokens }: SpanHead,
 ): Stretch[] {
 	const joined: Stretch[] = [];
 	let open: Stretch | undefined;
@@ -66,7 +82,7 @@ function joinShort(
 			const value = evidence[token] ?? Number.NaN;
 			if (!Number.isFinite(value)) continue;
 			tokens++;
-			sum += value - offset;
+			sum += value;
 		}
 		open = { from: open?.from ?? start, to, tokens, evidence: sum };
 		if (tokens < minTokens) continue;

@@ -46,7 +46,8 @@ export function passStatistics(scores: TokenScores): PassStatistics {
 	};
 }
 
-function meanOfFinite(values: Float32Array): number {
+/** Mean of the finite values, 0 where there are none. */
+export function meanOfFinite(values: Float32Array): number {
 	let count = 0;
 	let sum = 0;
 	for (const value of values) {

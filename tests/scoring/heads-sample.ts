@@ -31,7 +31,14 @@ export const headsDescription = () => ({
 		"log-probability": quantiles(-1, 1),
 		length: quantiles(-1, 1),
 	},
-	spans: { scale: 0.5, offset: 0.2, stay: 0.9, minTokens: 8 },
+	spans: {
+		scale: 0.5,
+		offset: 0.2,
+		lexical: 0,
+		own: 0,
+		stay: 0.9,
+		minTokens: 8,
+	},
 	aFieldOfTheFuture: [1, 2, 3],
 });
 

@@ -1,4 +1,5 @@
 import { type Range, splitSentences } from "../../../src/scoring/sentences.ts";
+import type { Span } from "../../../src/scoring/verdict.ts";
 import { isScored, type Outcome } from "../judge/outcome.ts";
 import { type Call, macroF1 } from "../metrics/f1.ts";
 import type { Judged } from "./judged.ts";
@@ -17,11 +18,18 @@ export function sentenceCalls(
 	machine: readonly Range[],
 	outcome: Outcome,
 ): Call[] {
-	const shown = isScored(outcome)
-		? outcome.spans.filter(
-				({ probability }) => probability >= MACHINE_PROBABILITY,
-			)
-		: [];
+	return callsOfSpans(text, machine, isScored(outcome) ? outcome.spans : []);
+}
+
+/** The same for spans by themselves. */
+export function callsOfSpans(
+	text: string,
+	machine: readonly Range[],
+	spans: readonly Span[],
+): Call[] {
+	const shown = spans.filter(
+		({ probability }) => probability >= MACHINE_PROBABILITY,
+	);
 	return splitSentences(text).map((sentence) => {
 		const half = (sentence.to - sentence.from) / 2;
 		return {

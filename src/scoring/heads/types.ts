@@ -61,9 +61,14 @@ export interface CalibrationGroup {
 
 /** Two-state hidden Markov model over sentences. */
 export interface SpanHead {
-	/** Log-odds of a sentence: scale * sum of (token evidence - offset). */
+	/**
+	 * Log-odds of a sentence: scale * sum of (token evidence - level) + lexical * its lexical score;
+	 * the level is own * the passage's mean evidence + (1 - own) * offset.
+	 */
 	readonly scale: number;
 	readonly offset: number;
+	readonly lexical: number;
+	readonly own: number;
 	/** Probability that the author of a sentence wrote the next one too. */
 	readonly stay: number;
 	/** Sentences with fewer tokens are judged together with a neighbour. */
