@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { loadHeads } from "../src/engine/load-detector.ts";
 import { firstLook } from "../src/scoring/first-look.ts";
 import type { SpanHead } from "../src/scoring/heads/types.ts";
-import { parseHeads } from "../src/scoring/heads.ts";
 import type { TokenScores } from "../src/scoring/language-model.ts";
 import { type Prepared, prepare } from "../src/scoring/prepare.ts";
 import { spansOf } from "../src/scoring/spans.ts";
@@ -13,8 +14,9 @@ import { openPasses } from "./evaluate/judge/pass-cache.ts";
 import { macroF1 } from "./evaluate/metrics/f1.ts";
 import { callsOfSpans } from "./evaluate/report/sentence-calls.ts";
 import { main, PlainError } from "./lib/plain-error.ts";
-import { inRoot } from "./lib/root.ts";
+import { inRoot, ROOT } from "./lib/root.ts";
 import { userPath } from "./lib/user-path.ts";
+import { readPackageFile } from "./score/read-package-file.ts";
 
 interface Item {
 	readonly row: Row;
@@ -47,11 +49,9 @@ main(async () => {
 		throw new PlainError(
 			"Usage: node scripts/bootstrap.mjs scripts/tune-spans.ts FOLDER",
 		);
-	const read = (name: string) => readFileSync(inRoot("model/heads", name));
-	const trained = parseHeads(
-		JSON.parse(read("heads.json").toString("utf8")),
-		read("lexical.bin"),
-		new Map([["lexical-zh.bin", read("lexical-zh.bin")]]),
+	const trained = await loadHeads(
+		`${pathToFileURL(ROOT).href}model/heads/`,
+		readPackageFile,
 	);
 	const split = JSON.parse(readFileSync(inRoot("training/split.json"), "utf8"));
 	const rows = readSets(userPath(folder), split, {

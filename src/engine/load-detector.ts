@@ -1,5 +1,10 @@
 import { createDetector } from "../scoring/detector.ts";
-import { HeadsError, parseHeads, weightFiles } from "../scoring/heads.ts";
+import {
+	type Heads,
+	HeadsError,
+	parseHeads,
+	weightFiles,
+} from "../scoring/heads.ts";
 import type { LanguageModel } from "../scoring/language-model.ts";
 import type { Detector } from "./detector.ts";
 import { loadModel } from "./model.ts";
@@ -20,7 +25,11 @@ export interface DetectorOptions {
 	readonly readAll?: boolean;
 }
 
-async function loadHeads(folder: string, readFile: ReadFile) {
+/** The trained heads of a folder that ends with a slash. @throws ModelError `model-missing` or `model-damaged`. */
+export async function loadHeads(
+	folder: string,
+	readFile: ReadFile,
+): Promise<Heads> {
 	const [description, lexical] = await Promise.all([
 		readFile(`${folder}heads.json`),
 		readFile(`${folder}lexical.bin`),
