@@ -75,12 +75,18 @@ export function reportOf(progress: Progress): PageReport {
 	};
 }
 
-/** What the share of the page is reckoned from. */
-export const measuresOf = (book: Book): Measure[] =>
+/**
+ * What the share of the page is reckoned from. A passage too short to be marked has no p-value there: else the share
+ * would count text that no mark on the page shows.
+ */
+export const measuresOf = (
+	book: Pick<Book, "passages" | "verdictOf">,
+): Measure[] =>
 	book.passages().map((passage) => {
 		const verdict = book.verdictOf(passage);
+		const canBeMarked = verdict?.kind === "scored" && !verdict.capped;
 		return {
 			words: passage.words,
-			...(verdict?.kind === "scored" ? { pValue: verdict.pValue } : {}),
+			...(canBeMarked ? { pValue: verdict.pValue } : {}),
 		};
 	});
