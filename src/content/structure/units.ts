@@ -35,6 +35,25 @@ const isNamedPost = (element: Element): boolean =>
 	POST_NAME.test(element.getAttribute("class") ?? "") &&
 	element.querySelector(ANY_AUTHOR_PART) !== null;
 
+/** Class names with the numbers aside that tell one of a kind from the next. */
+const lookOf = (element: Element): string =>
+	(element.getAttribute("class") ?? "").replace(/\d+/g, "#");
+
+/**
+ * A lone reply has no siblings to be known by, but it looks like the post that it answers and names an author where
+ * that one has named another; a mere part of a post with the same class names does not.
+ */
+function isReply(element: Element, { element: post, ...unit }: Unit): boolean {
+	const look = lookOf(element);
+	if (!unit.post || look === "" || look !== lookOf(post)) return false;
+	const author = post.querySelector(ANY_AUTHOR_PART);
+	return (
+		author !== null &&
+		!element.contains(author) &&
+		element.querySelector(ANY_AUTHOR_PART) !== null
+	);
+}
+
 function declaredUnit(element: Element): "own" | "beside" | undefined {
 	const role = element.getAttribute("role") ?? "";
 	if (OWN_TAGS.has(element.localName) || OWN_ROLES.has(role)) return "own";
@@ -90,7 +109,8 @@ export function createUnits(): OpenUnit {
 			return unitAt(element, declared === "own" ? "post" : declared, outer);
 		if (isCell(element)) return columnOf(element, outer);
 		const record =
-			recordOf(element) ?? (isNamedPost(element) ? element : undefined);
+			recordOf(element) ??
+			(isNamedPost(element) || isReply(element, outer) ? element : undefined);
 		return record === undefined ? undefined : unitAt(record, "post", outer);
 	};
 }

@@ -93,6 +93,20 @@ describe("posts", () => {
 		);
 		expect(reply).toEqual([prose("two", 30), undefined]);
 	});
+	it("a lone reply with a name of its own is a post, also where no class says so", async () => {
+		const post = (who: string, after: string) =>
+			`<div class="thing"><a href="/user/${who}">${who}</a><p>${prose(who, 40)}</p>${after}</div>`;
+		expect(await read(post("ana", "") + post("ben", post("chi", "")))).toEqual(
+			["ana", "ben", "chi"].map((who) => [prose(who, 40), who]),
+		);
+	});
+	it("a part with a post's class names stays a part", async () => {
+		const post = (who: string) =>
+			`<div class="box"><div class="box"><a href="/user/${who}">${who}</a></div><div class="box"><p>${prose(who, 40)}</p></div></div>`;
+		expect(await read(post("ana") + post("ben"))).toEqual(
+			["ana", "ben"].map((who) => [prose(who, 40), who]),
+		);
+	});
 	it("what quotes most of a page is its text", async () => {
 		const text = prose("own", 60);
 		expect(await read(`<blockquote><p>${text}</p></blockquote>`)).toEqual([
