@@ -6,7 +6,7 @@ import { firstLook } from "../src/scoring/first-look.ts";
 import type { SpanHead } from "../src/scoring/heads/types.ts";
 import type { TokenScores } from "../src/scoring/language-model.ts";
 import { type Prepared, prepare } from "../src/scoring/prepare.ts";
-import { spansOf } from "../src/scoring/spans.ts";
+import { judgedStretches, spansOf } from "../src/scoring/spans.ts";
 import { readSets } from "./evaluate/data/read-sets.ts";
 import type { Row } from "./evaluate/data/row.ts";
 import { modelHash } from "./evaluate/judge/detector-hash.ts";
@@ -85,10 +85,14 @@ main(async () => {
 					callsOfSpans(
 						row.text,
 						row.machine ?? [],
-						spansOf(normalised, raw, scores, {
-							spans,
-							lexical: trained.lexical,
-						}),
+						spansOf(
+							normalised,
+							raw,
+							judgedStretches(normalised.text, scores, {
+								spans,
+								lexical: trained.lexical,
+							}),
+						),
 					),
 				),
 		);

@@ -1,10 +1,10 @@
-import { bandAt } from "../scoring/band.ts";
+import { markAt } from "../scoring/band.ts";
 import type { Verdict } from "../scoring/verdict.ts";
 import type { Sensitivity } from "../shared/settings.ts";
 
-/** True when a passage with this verdict is marked at this sensitivity. */
+/** True when a passage with this verdict, or a part of it, is marked at this sensitivity. */
 export const isMarked = (
 	verdict: Verdict | undefined,
 	sensitivity: Sensitivity,
 ): boolean =>
-	verdict?.kind === "scored" && bandAt(verdict, sensitivity) === "machine-like";
+	verdict?.kind === "scored" && markAt(verdict, sensitivity) !== "none";

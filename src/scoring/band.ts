@@ -52,3 +52,18 @@ export function bandAt(
 	if (!capped && pValue <= MARKED_P_VALUE[sensitivity]) return "machine-like";
 	return band === "human-like" ? "human-like" : "unclear";
 }
+
+/** What of a passage is marked: all of it, or only a run of its sentences that reads machine-like by itself. */
+export type Mark = "whole" | "part" | "none";
+
+/** What a scored verdict marks at a sensitivity. */
+export function markAt(
+	verdict: Pick<Scored, "pValue" | "band" | "capped" | "run">,
+	sensitivity: Sensitivity,
+): Mark {
+	if (bandAt(verdict, sensitivity) === "machine-like") return "whole";
+	const { run } = verdict;
+	return run !== undefined && run.pValue <= MARKED_P_VALUE[sensitivity]
+		? "part"
+		: "none";
+}

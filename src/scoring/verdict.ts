@@ -9,6 +9,15 @@ export interface Span {
 	readonly probability: number;
 }
 
+/** A run of sentences that reads machine-like by itself. */
+export interface Run {
+	/** UTF-16 offsets [from, to) in the passage as it was given. */
+	readonly from: number;
+	readonly to: number;
+	/** As of a passage, corrected for the run's having been picked. */
+	readonly pValue: number;
+}
+
 /** The named parts whose contributions add up to the fused score (logits). */
 export const REASON_PARTS = [
 	"evidence",
@@ -82,6 +91,8 @@ export interface Scored extends Measured {
 	readonly capped: boolean;
 	readonly tokens: number;
 	readonly spans: readonly Span[];
+	/** The part that may be marked where the whole may not; `undefined` where none would be at any sensitivity. */
+	readonly run: Run | undefined;
 	/** Strongest first. */
 	readonly reasons: readonly Reason[];
 	/** `undefined` where the language model did not have to read the passage. */

@@ -4,6 +4,7 @@ import {
 	NOT_PROSE_FORMS,
 	REASON_PARTS,
 	type Reason,
+	type Run,
 	type Scored,
 	type Span,
 	type Statistics,
@@ -29,6 +30,8 @@ export const isSpan = shape<Span>({
 	to: isCount,
 	probability: isShare,
 });
+
+const isRun = shape<Run>({ from: isCount, to: isCount, pValue: isShare });
 
 const hidden = shape<HiddenCharacters>({
 	zeroWidth: isCount,
@@ -68,6 +71,7 @@ const isScored = shape<Scored>({
 	capped: isBoolean,
 	tokens: isCount,
 	spans: listOf(isSpan),
+	run: optional(isRun),
 	reasons: listOf(isReason),
 	statistics: optional(isStatistics),
 });

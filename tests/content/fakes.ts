@@ -27,6 +27,7 @@ export const scored = (text: string, pValue: number): Scored => ({
 				? "unclear"
 				: "human-like",
 	capped: false,
+	run: undefined,
 	words: text.split(" ").length,
 	tokens: 200,
 	hidden: { zeroWidth: 0, direction: 0, lookAlike: 0, other: 0 },

@@ -22,11 +22,12 @@ export const scored = (
 	kind: "scored",
 	words: 100,
 	probability,
-	pValue: 1 - probability,
+	pValue: probability > 0.9 ? (1 - probability) / 100 : 1 - probability,
 	band: probability > 0.9 ? "machine-like" : "human-like",
 	capped: false,
 	tokens: 130,
 	spans: [],
+	run: undefined,
 	statistics: {
 		meanLogProb: -3,
 		meanLogRank: 1,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LexicalHead } from "../../src/scoring/heads/types.ts";
 import { lexicalFeatures } from "../../src/scoring/lexical-features.ts";
 import { normalise } from "../../src/scoring/normalise.ts";
-import { spansOf } from "../../src/scoring/spans.ts";
+import { judgedStretches, spansOf } from "../../src/scoring/spans.ts";
 import { createFakeModel } from "../fake-model.ts";
 
 const HEAD = {
@@ -31,7 +31,9 @@ async function spans(raw: string, head = HEAD, lexical = NO_WORDS) {
 		new AbortController().signal,
 	);
 	if (scores === undefined) throw new Error("no scores");
-	return spansOf(normalised, raw, scores, { spans: head, lexical }).map(
+	const heads = { spans: head, lexical };
+	const stretches = judgedStretches(normalised.text, scores, heads);
+	return spansOf(normalised, raw, stretches).map(
 		({ from, to, probability }) => ({
 			text: raw.slice(from, to),
 			probability,
@@ -70,10 +72,9 @@ describe("spansOf", () => {
 			topLogProb: new Float32Array(9),
 		};
 		const independent = { ...HEAD, scale: 0.1, stay: 0.5 };
-		const found = spansOf(normalise(raw), raw, scores, {
-			spans: independent,
-			lexical: NO_WORDS,
-		});
+		const heads = { spans: independent, lexical: NO_WORDS };
+		const stretches = judgedStretches(raw, scores, heads);
+		const found = spansOf(normalise(raw), raw, stretches);
 		const sigmoid = (logit: number) => 1 / (1 + Math.exp(-logit));
 		expect(found.map(({ probability }) => probability)).toEqual([
 			expect.closeTo(sigmoid(-0.9)),

@@ -18,6 +18,7 @@ export const scored: Scored = {
 	band: "machine-like",
 	capped: false,
 	tokens: 160,
+	run: undefined,
 	spans: [{ from: 0, to: 80, probability: 0.9 }],
 	reasons: [
 		{

@@ -23,6 +23,7 @@ export const scored = (
 	tokens: 150,
 	hidden: NOTHING_HIDDEN,
 	spans: [],
+	run: undefined,
 	reasons: [],
 	statistics: {
 		meanLogProb: -2.5,

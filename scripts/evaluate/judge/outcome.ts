@@ -1,3 +1,4 @@
+import { markAt } from "../../../src/scoring/band.ts";
 import type { Scored, Verdict } from "../../../src/scoring/verdict.ts";
 
 /** What the detector said of one text, without reasons: small enough to keep tens of thousands. */
@@ -20,6 +21,7 @@ export type ScoredOutcome = Pick<
 	| "capped"
 	| "tokens"
 	| "spans"
+	| "run"
 	| "statistics"
 >;
 
@@ -27,7 +29,7 @@ export function outcomeOf(verdict: Verdict): Outcome {
 	switch (verdict.kind) {
 		case "scored": {
 			const { kind, words, probability, pValue, band } = verdict;
-			const { capped, tokens, spans, statistics } = verdict;
+			const { capped, tokens, spans, run, statistics } = verdict;
 			return {
 				kind,
 				words,
@@ -37,6 +39,7 @@ export function outcomeOf(verdict: Verdict): Outcome {
 				capped,
 				tokens,
 				spans,
+				run,
 				statistics,
 			};
 		}
@@ -56,6 +59,6 @@ export function outcomeOf(verdict: Verdict): Outcome {
 export const isScored = (outcome: Outcome): outcome is ScoredOutcome =>
 	outcome.kind === "scored";
 
-/** Whether the page would show a mark at normal sensitivity. */
+/** Whether the page would show a mark at normal sensitivity, on all of the text or a part. */
 export const isMarked = (outcome: Outcome): boolean =>
-	isScored(outcome) && outcome.band === "machine-like";
+	isScored(outcome) && markAt(outcome, "normal") !== "none";
