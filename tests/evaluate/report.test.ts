@@ -144,7 +144,7 @@ describe("the report", () => {
 	test("keeps no text", () => {
 		expect(JSON.stringify(results.worst)).toBe(
 			JSON.stringify([
-				{ set: GLIMPSE, id: "h2", probability: 0.95, pValue: 1 - 0.95 },
+				{ set: GLIMPSE, id: "h2", probability: 0.95, pValue: (1 - 0.95) / 100 },
 				{ set: GLIMPSE, id: "h1", probability: 0.1, pValue: 0.9 },
 			]),
 		);
