@@ -1,7 +1,7 @@
 import type { CardText } from "./card-text.ts";
 import { cardView } from "./card-view.ts";
 import { openHost } from "./own-host.ts";
-import { type Box, placeCard } from "./place-card.ts";
+import { placeCard, type Spot } from "./place-card.ts";
 
 export interface CardEnvironment {
 	readonly document: Document;
@@ -10,10 +10,10 @@ export interface CardEnvironment {
 }
 
 export interface Card {
-	/** Shows a card at the box that `anchor` gives, now and after scrolling; it goes when there is no box any more. */
+	/** Shows a card beside what `spot` gives, now and after scrolling; it goes when that is shown no more. */
 	readonly open: (
 		text: CardText,
-		anchor: () => Box | undefined,
+		spot: () => Spot | undefined,
 		options: { focus: boolean },
 	) => void;
 	readonly close: () => void;
@@ -61,21 +61,21 @@ export function createCard(
 	};
 
 	return {
-		open: (text, anchor, { focus }) => {
+		open: (text, spot, { focus }) => {
 			close();
-			if (signal.aborted || anchor() === undefined) return;
+			if (signal.aborted || spot() === undefined) return;
 			const view = cardView(text, close);
 			const life = new AbortController();
 			const place = (): void => {
-				const box = anchor();
+				const now = spot();
 				const window = document.defaultView;
-				if (box === undefined || window === null) {
+				if (now === undefined || window === null) {
 					close();
 					return;
 				}
 				const size = { width: window.innerWidth, height: window.innerHeight };
 				const { left, top } = placeCard({
-					anchor: box,
+					spot: now,
 					card: view.getBoundingClientRect(),
 					view: size,
 				});

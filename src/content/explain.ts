@@ -4,7 +4,7 @@ import type { Card } from "./card.ts";
 import { cardText } from "./card-text.ts";
 import { type Hit, type HitEnvironment, hitAt, rangeAround } from "./hit.ts";
 import type { Passage } from "./passages.ts";
-import type { Box } from "./place-card.ts";
+import { boxAround, type Spot } from "./place-card.ts";
 import { isCurrent, rangesOf } from "./reading/text-map.ts";
 
 export interface ExplainEnvironment extends HitEnvironment {
@@ -25,12 +25,17 @@ export interface Explain {
 	readonly selection: (range: Range, verdict: Verdict) => void;
 }
 
-/** The first line's box of a range; undefined when it is not shown any more. */
-function boxOf(range: Range): Box | undefined {
-	return range.startContainer.isConnected
-		? range.getClientRects()[0]
-		: undefined;
+/** Where a range's first line and all of the text around it are; undefined when the line is not shown any more. */
+function spotOf(range: Range, text: readonly Range[]): Spot | undefined {
+	if (!range.startContainer.isConnected) return undefined;
+	const line = range.getClientRects()[0];
+	if (line === undefined) return undefined;
+	const boxes = text.map((part) => part.getBoundingClientRect());
+	return { line, text: boxAround(boxes) ?? line };
 }
+
+const textOf = ({ text, map }: Passage): Range[] =>
+	isCurrent(text, map) ? rangesOf(map, { from: 0, to: text.length }) : [];
 
 /** Opens the card for marks: at the pointer, and from mark to mark for the keyboard. */
 export function createExplain(environment: ExplainEnvironment): Explain {
@@ -41,7 +46,10 @@ export function createExplain(environment: ExplainEnvironment): Explain {
 		const verdict = verdictOf(passage);
 		if (verdict === undefined) return;
 		current = passage;
-		card.open(cardText(verdict, sensitivity()), () => boxOf(range), { focus });
+		const text = textOf(passage);
+		card.open(cardText(verdict, sensitivity()), () => spotOf(range, text), {
+			focus,
+		});
 	};
 	const openHit = ({ passage, node, offset }: Hit): void => {
 		if (card.isOpen() && current === passage) return;
@@ -81,9 +89,13 @@ export function createExplain(environment: ExplainEnvironment): Explain {
 		},
 		selection: (range, verdict) => {
 			current = undefined;
-			card.open(cardText(verdict, sensitivity()), () => boxOf(range), {
-				focus: true,
-			});
+			card.open(
+				cardText(verdict, sensitivity()),
+				() => spotOf(range, [range]),
+				{
+					focus: true,
+				},
+			);
 		},
 	};
 }

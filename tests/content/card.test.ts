@@ -17,7 +17,8 @@ const text = cardText(
 	},
 	"normal",
 );
-const box = { left: 10, top: 10, width: 100, height: 20 };
+const line = { left: 10, top: 10, width: 100, height: 20 };
+const spot = { line, text: line };
 
 const openCard = () => {
 	const life = new AbortController();
@@ -58,14 +59,14 @@ it("makes no claim about text that was not scored", () => {
 
 it("is one closed element while it is open, and none after", () => {
 	const { card } = openCard();
-	card.open(text, () => box, { focus: false });
+	card.open(text, () => spot, { focus: false });
 	const host = document.documentElement.lastElementChild;
 	expect(host?.localName).toBe("telltale-card");
 	expect(host?.shadowRoot).toBeNull();
 	expect(
 		document.documentElement.outerHTML.replace(host?.outerHTML ?? "", ""),
 	).toBe(before);
-	card.open(text, () => box, { focus: false });
+	card.open(text, () => spot, { focus: false });
 	expect(document.querySelectorAll("telltale-card")).toHaveLength(1);
 	card.close();
 	expect(document.documentElement.outerHTML).toBe(before);
@@ -80,7 +81,7 @@ it.each([
 	["the end of the script", (life: AbortController) => life.abort()],
 ] as const)("goes away on %s", (_name, act) => {
 	const { card, life } = openCard();
-	card.open(text, () => box, { focus: false });
+	card.open(text, () => spot, { focus: false });
 	act(life);
 	expect(card.isOpen()).toBe(false);
 	expect(document.documentElement.outerHTML).toBe(before);
@@ -88,11 +89,11 @@ it.each([
 
 it("goes away when the page scrolls and its text is no longer there", () => {
 	const { card } = openCard();
-	let anchor: typeof box | undefined = box;
-	card.open(text, () => anchor, { focus: false });
+	let shown: typeof spot | undefined = spot;
+	card.open(text, () => shown, { focus: false });
 	document.dispatchEvent(new Event("scroll"));
 	expect(card.isOpen()).toBe(true);
-	anchor = undefined;
+	shown = undefined;
 	document.dispatchEvent(new Event("scroll"));
 	expect(document.documentElement.outerHTML).toBe(before);
 });
@@ -101,7 +102,7 @@ it("takes the focus where asked and gives it back", () => {
 	const { card } = openCard();
 	const link = document.querySelector("a");
 	link?.focus();
-	card.open(text, () => box, { focus: true });
+	card.open(text, () => spot, { focus: true });
 	expect(document.activeElement?.localName).toBe("telltale-card");
 	card.close();
 	expect(document.activeElement).toBe(link);

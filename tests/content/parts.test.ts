@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from "vitest";
 import { watchAddress } from "../../src/content/address.ts";
 import { takeOver } from "../../src/content/lifetime.ts";
 import { createLosses } from "../../src/content/losses.ts";
-import { placeCard } from "../../src/content/place-card.ts";
 import { createScanner } from "../../src/content/scanner.ts";
 import { shadeBehind, shadeOf } from "../../src/content/shade.ts";
 import { countWords } from "../../src/scoring/words.ts";
@@ -97,35 +96,6 @@ describe("lifetime", () => {
 			false,
 		]);
 	});
-});
-
-describe("card place", () => {
-	const view = { width: 800, height: 600 };
-	const card = { width: 300, height: 200 };
-	it.each([
-		{
-			at: "below",
-			anchor: { left: 100, top: 100, width: 50, height: 20 },
-			place: { left: 100, top: 128 },
-		},
-		{
-			at: "above near the end",
-			anchor: { left: 100, top: 500, width: 50, height: 20 },
-			place: { left: 100, top: 292 },
-		},
-		{
-			at: "inside on the right",
-			anchor: { left: 790, top: 100, width: 5, height: 20 },
-			place: { left: 492, top: 128 },
-		},
-		{
-			at: "inside on the left",
-			anchor: { left: -40, top: 100, width: 50, height: 20 },
-			place: { left: 8, top: 128 },
-		},
-	])("$at", ({ anchor, place }) =>
-		expect(placeCard({ anchor, card, view })).toEqual(place),
-	);
 });
 
 describe("scanner", () => {
