@@ -8,7 +8,14 @@ import type {
 	Failure,
 	MessageName,
 } from "../../src/shared/messages.ts";
+import { firstLine, PlainError } from "../lib/plain-error.ts";
 import type { ExtensionBrowser } from "./launch.ts";
+import { untilGiven } from "./until-given.ts";
+
+/** The browser says that the service worker runs before it listens or has its interfaces; a loaded machine takes long. */
+const WORKER_START_MS = 20_000;
+/** Chromium's words for a message that reached no listener, and so did nothing: it may be sent again. */
+const NO_LISTENER = /Receiving end does not exist/;
 
 /** In the functions below that run inside the browser. */
 declare const chrome: Browser;
@@ -39,7 +46,7 @@ export function unwrap<N extends MessageName>(
 }
 
 /**
- * Sends a message as one of the extension's own pages would: `page` shows one.
+ * Sends a message as one of the extension's own pages would: `page` shows one. Waits for a worker that is still starting.
  * @throws Refused
  */
 export async function askFrom<N extends MessageName>(
@@ -47,24 +54,49 @@ export async function askFrom<N extends MessageName>(
 	name: N,
 	ask: Ask<N>,
 ): Promise<Answer<N>> {
-	const reply: unknown = await page.evaluate(
-		(envelope) => chrome.runtime.sendMessage(envelope),
-		{ name, ask },
-	);
+	const post = (): Promise<unknown> =>
+		page.evaluate((envelope) => chrome.runtime.sendMessage(envelope), {
+			name,
+			ask,
+		});
+	const wasUnheard = (error: unknown): boolean =>
+		NO_LISTENER.test(String(error));
+	const reply = await untilGiven(post, {
+		limitMs: WORKER_START_MS,
+		passing: wasUnheard,
+	}).catch((error: unknown) => {
+		if (wasUnheard(error)) return undefined;
+		throw error;
+	});
 	return unwrap(name, reply);
 }
 
-/** Chromium's id of the tab that shows `url`; the extension must be allowed to see that page. */
+/**
+ * Chromium's id of the tab that shows `url`; the extension must be allowed to see that page.
+ * @throws PlainError when none does within the time that the service worker may take to start.
+ */
 export async function tabIdOf(
 	browser: ExtensionBrowser,
 	url: string,
 ): Promise<number> {
-	const worker = await browser.worker();
-	const id = await worker.evaluate(async (wanted) => {
-		const tabs = await chrome.tabs.query({});
-		return tabs.find((tab) => tab.url === wanted)?.id;
-	}, url);
-	if (id === undefined) throw new Error(`No tab shows ${url}`);
+	const find = async (): Promise<number | undefined> => {
+		const worker = await browser.worker();
+		return worker.evaluate(async (wanted) => {
+			const tabs = await chrome.tabs.query({});
+			return tabs.find((tab) => tab.url === wanted)?.id;
+		}, url);
+	};
+	const id = await untilGiven(find, {
+		limitMs: WORKER_START_MS,
+		passing: () => true,
+	}).catch((cause: unknown) => {
+		throw new PlainError(
+			`The extension did not say which tab shows ${url}: ${firstLine(cause)}`,
+			{ cause },
+		);
+	});
+	if (id === undefined)
+		throw new PlainError(`The extension sees no tab with ${url}.`);
 	return id;
 }
 

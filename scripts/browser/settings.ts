@@ -1,12 +1,16 @@
 import type { Browser } from "webextension-polyfill";
 import type { Settings } from "../../src/shared/settings.ts";
-import { askFrom, withExtensionPage } from "./ask.ts";
+import { PlainError } from "../lib/plain-error.ts";
+import { askFrom, Refused, withExtensionPage } from "./ask.ts";
 import type { ExtensionBrowser } from "./launch.ts";
 
 /** In the functions below that run inside the browser. */
 declare const chrome: Browser;
 
-/** Stores settings as the options page would and tells the background. */
+/**
+ * Stores settings as the options page would and tells the background.
+ * @throws PlainError when the background does not take them.
+ */
 export async function changeSettings(
 	browser: ExtensionBrowser,
 	settings: Partial<Settings>,
@@ -17,6 +21,11 @@ export async function changeSettings(
 			settings,
 		);
 		await askFrom(page, "background.settings-changed", {});
+	}).catch((error: unknown) => {
+		if (!(error instanceof Refused)) throw error;
+		throw new PlainError(
+			`The extension did not take the settings: ${error.message}`,
+		);
 	});
 }
 
