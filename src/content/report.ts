@@ -84,9 +84,8 @@ export const measuresOf = (
 ): Measure[] =>
 	book.passages().map((passage) => {
 		const verdict = book.verdictOf(passage);
-		const canBeMarked = verdict?.kind === "scored" && !verdict.capped;
-		return {
-			words: passage.words,
-			...(canBeMarked ? { pValue: verdict.pValue } : {}),
-		};
+		if (verdict?.kind !== "scored") return { words: passage.words };
+		// Leaving capped passages out would leave out by their p-value: of short ones only the smallest would stay.
+		const pValue = verdict.capped ? 1 : verdict.pValue;
+		return { words: passage.words, pValue };
 	});

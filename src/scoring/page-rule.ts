@@ -7,7 +7,7 @@ export const FALSE_DISCOVERY_RATE = 0.05;
 
 export interface PagePassage {
 	readonly words: number;
-	/** `undefined` where the passage was judged unmarkable: too short, no prose, another language. */
+	/** 1 for a scored passage that is too short to be marked; `undefined` for one that was not scored: no prose, another language. */
 	readonly pValue: number | undefined;
 }
 

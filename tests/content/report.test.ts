@@ -16,11 +16,7 @@ const measuresFor = (verdict: Verdict | undefined) => {
 it.each([
 	["a passage that may be marked", scored(text, 0.002), 0.002],
 	["one that reads human", scored(text, 0.7), 0.7],
-	[
-		"one too short to be marked",
-		{ ...scored(text, 0.002), capped: true },
-		undefined,
-	],
+	["one too short to be marked", { ...scored(text, 0.002), capped: true }, 1],
 	[
 		"one that was not scored",
 		{ kind: "too-short", words: 100, hidden: scored(text, 1).hidden },
