@@ -25,10 +25,28 @@ PACKS = (
     "modern-2026-en-a",
     "train-en",
     "own-2026-en-a",
+    "abstracts-2021-en",
+    "own-2026-en-b",
+    "own-2026-abstracts-a",
 )
+WEB_PACKS = ("human-web-en-a", "human-qa-en-a", "abstracts-2021-en")
+"""What people wrote, of many sources: whole sources validate."""
+MIRRORS = {"claude-2026-mirrors-a": "human-web-en-a", "own-2026-abstracts-a": "abstracts-2021-en"}
+"""Packs whose every text has a human one of another pack it was written after."""
 ATTACKED = "+attacked"
 """Ends the name of a pack whose texts are disguised; rows are numbered as in the pack itself."""
-ATTACKED_ONE_IN = {"claude-2026-en-a": 2, "claude-2026-mirrors-a": 2, "own-2026-en-a": 3, "human-web-en-a": 5, "human-qa-en-a": 5, "modern-2026-en-a": 5, "train-en": 40}
+ATTACKED_ONE_IN = {
+    "claude-2026-en-a": 2,
+    "claude-2026-mirrors-a": 2,
+    "own-2026-en-a": 3,
+    "own-2026-en-b": 3,
+    "own-2026-abstracts-a": 5,
+    "human-web-en-a": 5,
+    "human-qa-en-a": 5,
+    "abstracts-2021-en": 10,
+    "modern-2026-en-a": 5,
+    "train-en": 40,
+}
 VALIDATION_TRAIN_EN_SOURCES = {"outfox", "raidar"}
 VALIDATION_FAMILIES = ("gemini", "mimo")
 VALIDATION_SOURCE_SHARE = 4
@@ -81,7 +99,7 @@ def source_of(pack: str, row: dict) -> str:
 
 def is_validation(pack: str, row: dict) -> bool:
     source = source_of(pack, row)
-    if pack in ("human-web-en-a", "human-qa-en-a"):
+    if pack in WEB_PACKS:
         return hashed(source, VALIDATION_SOURCE_SHARE) or row.get("licence_kind") == "none"
     if pack == "train-en":
         return source in VALIDATION_TRAIN_EN_SOURCES
@@ -121,17 +139,18 @@ def measuring_ngrams(data: Path, repository: Path) -> set[int]:
 def read_documents(data: Path, measuring: set[int], packs: Iterable[str] = PACKS) -> list[Document]:
     """All texts, prepared, and the disguised ones. A mirror comes after the texts it mirrors and is on their side of the split."""
     documents, leaked = [], Counter()
-    mirrored: dict[str, bool] = {}
+    mirrored: dict[tuple[str, str], bool] = {}
     for pack in packs:
         rows = list(read_pack(data, pack))
+        sides = {}
+        for row in rows:
+            side = mirrored[MIRRORS[pack], row["mirror_of"]] if pack in MIRRORS else is_validation(pack, row)
+            sides[row["id"]] = side
+            mirrored[pack, row["id"]] = side
         disguised = dict(attacked_rows(pack, rows))
         for number, row in enumerate(rows):
             text = prepared(row["text"], pack)
-            validation = is_validation(pack, row)
-            if pack == "human-web-en-a":
-                mirrored[row["id"]] = validation
-            if pack == "claude-2026-mirrors-a":
-                validation = mirrored[row["mirror_of"]]
+            validation = sides[row["id"]]
             if len(word_ngrams(text) & measuring) >= LEAKED_NGRAMS:
                 leaked[pack] += 1
                 continue

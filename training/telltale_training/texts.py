@@ -16,12 +16,17 @@ PARAGRAPH_BREAK = "\n\n"
 OWN_FOLDER = Path(__file__).parent.parent / "own"
 OWN_PREFIX = "own-"
 """Texts written for this project; they stand in the repository."""
+FETCHED_FOLDER = Path(__file__).parent.parent / "fetched"
+FETCHED_PREFIX = "abstracts-"
+"""Texts that a step of training takes out of a published package."""
 
 
 def read_pack(folder: Path, name: str) -> Iterator[dict]:
     """Rows of `<name>.jsonl.gz` as the folder's own description lays them out."""
     if name.startswith(OWN_PREFIX):
         folder = OWN_FOLDER
+    if name.startswith(FETCHED_PREFIX):
+        folder = FETCHED_FOLDER
     with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             if line.strip():

