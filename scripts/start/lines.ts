@@ -17,6 +17,9 @@ const verdictWord = (verdict: Verdict | undefined): string => {
 const pValue = (value: number): string =>
 	value < 0.0001 ? "<0.0001" : value.toFixed(4);
 
+const markOf = (marked: boolean, inPart: boolean): string =>
+	inPart ? "◐" : marked ? "●" : " ";
+
 /** Heading of the table that `passageLine` fills. */
 export const HEADING = [
 	" ",
@@ -28,10 +31,15 @@ export const HEADING = [
 ].join(" ");
 
 /** One line for one passage: mark, verdict, probability, p-value, words, first words of the text. */
-export function passageLine({ text, verdict, marked }: PassageReport): string {
+export function passageLine({
+	text,
+	verdict,
+	marked,
+	part,
+}: PassageReport): string {
 	const scored = verdict?.kind === "scored" ? verdict : undefined;
 	return [
-		marked ? "●" : " ",
+		markOf(marked, part !== undefined),
 		verdictWord(verdict).padEnd(20),
 		(scored?.probability.toFixed(3) ?? "–").padStart(11),
 		(scored === undefined ? "–" : pValue(scored.pValue)).padStart(8),

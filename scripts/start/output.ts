@@ -23,7 +23,7 @@ export function print({ report, timings, loadMs }: Checked): void {
 			? "nothing was scored"
 			: `${Math.round(tokensPerSecond)} tokens per second`;
 	console.log(
-		`\n${report.marked} of ${report.passages} passages marked (●). Model loaded in ${seconds(loadMs, 1)}.`,
+		`\n${report.marked} of ${report.passages} passages marked (● whole, ◐ in part). Model loaded in ${seconds(loadMs, 1)}.`,
 	);
 	console.log(`Time to first mark: ${mark}. Speed: ${speed}.`);
 }

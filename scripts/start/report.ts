@@ -7,7 +7,7 @@ export interface Timings {
 	readonly tokensPerSecond: number | null;
 }
 
-function passageJson({ text, verdict, marked, spans }: PassageReport) {
+function passageJson({ text, verdict, marked, part, spans }: PassageReport) {
 	const scored = verdict?.kind === "scored" ? verdict : undefined;
 	return {
 		text,
@@ -16,6 +16,7 @@ function passageJson({ text, verdict, marked, spans }: PassageReport) {
 		pValue: scored?.pValue ?? null,
 		band: scored?.band ?? null,
 		marked,
+		part: part ?? null,
 		spans,
 	};
 }

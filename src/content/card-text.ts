@@ -1,13 +1,9 @@
 import type { Verdict } from "../scoring/verdict.ts";
 import type { Sensitivity } from "../shared/settings.ts";
+import { backingOf } from "../shared/ui/backing.ts";
 import { message, pluralOf } from "../shared/ui/i18n.ts";
 import { countText, probabilityText } from "../shared/ui/numbers.ts";
-import {
-	sentenceForPValue,
-	sentenceForReason,
-	sentenceForVerdict,
-	tellingReasons,
-} from "../shared/ui/wording.ts";
+import { sentenceForReason, sentenceForVerdict } from "../shared/ui/wording.ts";
 
 /** Reasons shown: the strongest two; the rest is in the popup. */
 const MOST_REASONS = 2;
@@ -38,17 +34,26 @@ export function cardText(verdict: Verdict, sensitivity: Sensitivity): CardText {
 			hint: undefined,
 		};
 	}
+	const { probability, rate, reasons } = backingOf(
+		verdict,
+		sensitivity,
+		MOST_REASONS,
+	);
 	return {
 		verdict: sentence,
 		facts: [
-			{
-				name: message("card_probability"),
-				value: probabilityText(verdict.probability),
-			},
+			...(probability === undefined
+				? []
+				: [
+						{
+							name: message("card_probability"),
+							value: probabilityText(probability),
+						},
+					]),
 			length,
 		],
-		rate: sentenceForPValue(verdict.pValue),
-		reasons: tellingReasons(verdict, MOST_REASONS).map(sentenceForReason),
+		rate,
+		reasons: reasons.map(sentenceForReason),
 		hint: message("card_hint"),
 	};
 }

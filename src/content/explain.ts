@@ -34,19 +34,22 @@ function spotOf(range: Range, text: readonly Range[]): Spot | undefined {
 	return { line, text: boxAround(boxes) ?? line };
 }
 
-const textOf = ({ text, map }: Passage): Range[] =>
-	isCurrent(text, map) ? rangesOf(map, { from: 0, to: text.length }) : [];
+const textOf = (
+	{ text, map }: Passage,
+	part: { from: number; to: number },
+): Range[] => (isCurrent(text, map) ? rangesOf(map, part) : []);
 
 /** Opens the card for marks: at the pointer, and from mark to mark for the keyboard. */
 export function createExplain(environment: ExplainEnvironment): Explain {
-	const { card, marked, verdictOf, sensitivity } = environment;
+	const { card, marked, areaOf, verdictOf, sensitivity } = environment;
 	let current: Passage | undefined;
 
 	const open = (passage: Passage, range: Range, focus: boolean): void => {
 		const verdict = verdictOf(passage);
-		if (verdict === undefined) return;
+		const area = areaOf(passage);
+		if (verdict === undefined || area === undefined) return;
 		current = passage;
-		const text = textOf(passage);
+		const text = textOf(passage, area);
 		card.open(cardText(verdict, sensitivity()), () => spotOf(range, text), {
 			focus,
 		});
@@ -56,9 +59,8 @@ export function createExplain(environment: ExplainEnvironment): Explain {
 		open(passage, rangeAround({ node, offset }), false);
 	};
 	const goTo = (passage: Passage): void => {
-		const range = isCurrent(passage.text, passage.map)
-			? rangesOf(passage.map, { from: 0, to: 1 })[0]
-			: undefined;
+		const from = areaOf(passage)?.from ?? 0;
+		const [range] = textOf(passage, { from, to: from + 1 });
 		if (range === undefined) return;
 		range.startContainer.parentElement?.scrollIntoView({
 			block: "center",

@@ -1,11 +1,11 @@
-import type { Span } from "../scoring/verdict.ts";
+import type { MarkedArea } from "../shared/marked-area.ts";
 import { createAncestry } from "./ancestry.ts";
 import type { Passage } from "./passages.ts";
 import { rangesOf } from "./reading/text-map.ts";
 import type { Shade } from "./shade.ts";
 import { strongestSpans } from "./strongest-spans.ts";
 
-/** Strongest spans lie within the passage and must show above its shade. */
+/** Strongest spans lie within what is marked of the passage and must show above its shade. */
 const PRIORITY = { passage: 0, strong: 1 } as const;
 
 /** Names in the page's own registry: the prefix keeps us apart from the page. */
@@ -23,10 +23,14 @@ export interface HighlightEnvironment {
 	readonly shadeBehind: (element: Element) => Shade;
 }
 
+export type PaintedArea = Pick<MarkedArea, "from" | "to" | "spans">;
+
 export interface Painter {
-	readonly paint: (passage: Passage, spans: readonly Span[]) => void;
+	/** Paints the area, and its strongest spans above it. */
+	readonly paint: (passage: Passage, area: PaintedArea) => void;
 	readonly unpaint: (passage: Passage) => void;
-	readonly isPainted: (passage: Passage) => boolean;
+	/** What of a passage is painted; undefined where nothing is. */
+	readonly areaOf: (passage: Passage) => PaintedArea | undefined;
 	/** Painted passages, in the order of painting. */
 	readonly painted: () => readonly Passage[];
 	/**
@@ -77,7 +81,10 @@ export function createPainter(
 	signal: AbortSignal,
 ): Painter {
 	const layers = new Map<HighlightName, Highlight>();
-	const marks = new Map<Passage, readonly Painted[]>();
+	const marks = new Map<
+		Passage,
+		{ readonly area: PaintedArea; readonly painted: readonly Painted[] }
+	>();
 	const ancestry = createAncestry<Passage>();
 
 	const layer = (name: HighlightName): Highlight => {
@@ -100,7 +107,7 @@ export function createPainter(
 			return paintedOf(name, range);
 		});
 	const unpaint = (passage: Passage): void => {
-		for (const { name, range, ancestor } of marks.get(passage) ?? []) {
+		for (const { name, range, ancestor } of marks.get(passage)?.painted ?? []) {
 			layers.get(name)?.delete(range);
 			ancestry.remove(ancestor, passage);
 		}
@@ -119,29 +126,28 @@ export function createPainter(
 	signal.addEventListener("abort", unpaintAll, { once: true });
 
 	return {
-		paint: (passage, spans) => {
+		paint: (passage, area) => {
 			if (signal.aborted) return;
 			unpaint(passage);
 			const dark = shadeBehind(passage.element) === "dark" ? "-on-dark" : "";
-			const strong = strongestSpans(spans, passage.text.length);
-			const whole = { from: 0, to: passage.text.length };
+			const strong = strongestSpans(area.spans, area.to - area.from);
 			const painted = [
-				...add(passage, `telltale-passage${dark}`, whole),
+				...add(passage, `telltale-passage${dark}`, area),
 				...strong.flatMap((span) =>
 					add(passage, `telltale-strong${dark}`, span),
 				),
 			];
-			marks.set(passage, painted);
+			marks.set(passage, { area, painted });
 			for (const { ancestor } of painted) ancestry.add(ancestor, passage);
 		},
 		unpaint,
-		isPainted: (passage) => marks.has(passage),
+		areaOf: (passage) => marks.get(passage)?.area,
 		painted: () => [...marks.keys()],
 		breakOff: (records) => {
 			if (marks.size === 0) return [];
 			const suspects = ancestry.around(records);
 			const broken = [...marks].filter(
-				([passage, painted]) =>
+				([passage, { painted }]) =>
 					!painted.every(isInPlace) ||
 					(suspects.has(passage) && !painted.every(holdsItsText)),
 			);

@@ -1,3 +1,4 @@
+import type { MarkedArea } from "../shared/marked-area.ts";
 import type { Passage } from "./passages.ts";
 import { offsetAt } from "./reading/text-map.ts";
 
@@ -11,9 +12,11 @@ export interface HitEnvironment {
 		y: number,
 	) => { node: Node; offset: number } | undefined;
 	readonly marked: () => readonly Passage[];
+	/** What of a passage is marked. */
+	readonly areaOf: (passage: Passage) => MarkedArea | undefined;
 }
 
-/** A marked passage under the pointer. */
+/** A mark under the pointer. */
 export interface Hit {
 	readonly passage: Passage;
 	readonly node: Text;
@@ -40,9 +43,9 @@ export function rangeAround({
 	return range;
 }
 
-/** The marked passage whose text lies at a point. Reads layout once: call it when the pointer rests, not as it moves. */
+/** The passage whose marked text lies at a point. Reads layout once: call it when the pointer rests, not as it moves. */
 export function hitAt(
-	{ caretAt, marked }: HitEnvironment,
+	{ caretAt, marked, areaOf }: HitEnvironment,
 	x: number,
 	y: number,
 ): Hit | undefined {
@@ -51,9 +54,13 @@ export function hitAt(
 		return undefined;
 	const node = caret.node as Text;
 	const { offset } = caret;
-	const passage = marked().find(
-		(it) => offsetAt(it.map, node, offset) !== undefined,
-	);
+	const passage = marked().find((it) => {
+		const at = offsetAt(it.map, node, offset);
+		const area = areaOf(it);
+		return (
+			at !== undefined && area !== undefined && at >= area.from && at <= area.to
+		);
+	});
 	if (passage === undefined) return undefined;
 	// The caret nearest to a point in the margin is the end of the line: the point must be on the letters.
 	const rects = [...rangeAround({ node, offset }).getClientRects()];

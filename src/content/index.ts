@@ -117,6 +117,7 @@ const explain = createExplain({
 	card,
 	caretAt: caretAt(session.marked),
 	marked: session.marked,
+	areaOf: session.areaOf,
 	verdictOf: session.verdictOf,
 	sensitivity: session.sensitivity,
 });

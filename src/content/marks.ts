@@ -1,8 +1,12 @@
+import {
+	type MarkedArea,
+	markedArea,
+	sameArea,
+} from "../shared/marked-area.ts";
 import type { Sensitivity } from "../shared/settings.ts";
 import type { Book } from "./book.ts";
 import type { Painter } from "./highlights.ts";
 import type { Losses } from "./losses.ts";
-import { isMarked } from "./marked.ts";
 import type { Passage } from "./passages.ts";
 import { isCurrent } from "./reading/text-map.ts";
 
@@ -21,8 +25,10 @@ export interface Marks {
 	readonly drop: (gone: readonly Passage[]) => void;
 	readonly setSensitivity: (sensitivity: Sensitivity) => void;
 	readonly sensitivity: () => Sensitivity;
-	/** Marked passages in reading order, painted or given up. */
+	/** Passages marked as a whole or in part, in reading order, painted or given up. */
 	readonly marked: () => readonly Passage[];
+	/** What of a passage is marked; undefined where nothing is. */
+	readonly areaOf: (passage: Passage) => MarkedArea | undefined;
 	/** When the first mark was painted, on the clock given. */
 	readonly firstMarkMs: () => number | undefined;
 }
@@ -44,26 +50,28 @@ export function createMarks(
 	/** Wiped by the page and not yet seen again. */
 	const broken = new Set<Passage>();
 
-	const isWanted = (passage: Passage): boolean =>
-		isMarked(book.verdictOf(passage), sensitivity);
-	const paint = (passage: Passage): void => {
-		const verdict = book.verdictOf(passage);
-		if (verdict?.kind !== "scored" || losses.givenUp(passage.text)) return;
+	const areaOf = (passage: Passage): MarkedArea | undefined =>
+		markedArea(book.verdictOf(passage), passage.text.length, sensitivity);
+	const paint = (passage: Passage, area: MarkedArea): void => {
+		if (losses.givenUp(passage.text)) return;
 		// The page may have changed since it was read: then the next reading brings the passage back.
 		if (!isCurrent(passage.text, passage.map)) return;
 		if (broken.delete(passage) && losses.add(passage.text)) return;
-		painter.paint(passage, verdict.spans);
+		painter.paint(passage, area);
 		firstMark ??= now();
 	};
 	return {
 		update: () => {
 			for (const passage of painter.painted())
-				if (!isWanted(passage)) painter.unpaint(passage);
+				if (!sameArea(painter.areaOf(passage), areaOf(passage)))
+					painter.unpaint(passage);
 			const start = now();
 			for (const passage of book.passages()) {
-				if (painter.isPainted(passage) || !isWanted(passage)) continue;
+				const area = areaOf(passage);
+				if (area === undefined || painter.areaOf(passage) !== undefined)
+					continue;
 				if (now() - start > SLICE_MS) return false;
-				paint(passage);
+				paint(passage, area);
 			}
 			return true;
 		},
@@ -73,7 +81,7 @@ export function createMarks(
 		drop: (gone) => {
 			const shown = new Set(book.passages().map((passage) => passage.text));
 			for (const passage of gone) {
-				const wasPainted = painter.isPainted(passage);
+				const wasPainted = painter.areaOf(passage) !== undefined;
 				if (wasPainted) painter.unpaint(passage);
 				const wasMarked = broken.delete(passage) || wasPainted;
 				// The same text elsewhere in the page: its mark was taken away, and would be put back.
@@ -84,7 +92,9 @@ export function createMarks(
 			sensitivity = next;
 		},
 		sensitivity: () => sensitivity,
-		marked: () => book.passages().filter(isWanted),
+		marked: () =>
+			book.passages().filter((passage) => areaOf(passage) !== undefined),
+		areaOf,
 		firstMarkMs: () => firstMark,
 	};
 }

@@ -58,17 +58,19 @@ export function standOf(progress: Progress): Stand {
 /** The status with every passage of the page, in reading order. */
 export function reportOf(progress: Progress): PageReport {
 	const { book, marks } = progress;
-	const marked = new Set(marks.marked());
 	return {
 		...standOf(progress).status,
 		passageReports: book.passages().map((passage) => {
 			const verdict = book.verdictOf(passage);
+			const area = marks.areaOf(passage);
 			const spans = verdict?.kind === "scored" ? verdict.spans : [];
 			return {
 				text: passage.text,
 				verdict,
-				marked: marked.has(passage),
-				spans,
+				marked: area !== undefined,
+				part:
+					area?.mark === "part" ? { from: area.from, to: area.to } : undefined,
+				spans: area?.spans ?? spans,
 			};
 		}),
 		firstMarkMs: marks.firstMarkMs(),
@@ -77,7 +79,8 @@ export function reportOf(progress: Progress): PageReport {
 
 /**
  * What the share of the page is reckoned from. A passage too short to be marked has no p-value there: else the share
- * would count text that no mark on the page shows.
+ * would count text that no mark on the page shows. A run in a passage that is not marked as a whole counts no words:
+ * the share's promise is one about p-values of passages that nobody picked.
  */
 export const measuresOf = (
 	book: Pick<Book, "passages" | "verdictOf">,

@@ -1,5 +1,6 @@
 import type { Verdict } from "../scoring/verdict.ts";
 import { guard } from "../shared/guard.ts";
+import type { MarkedArea } from "../shared/marked-area.ts";
 import type { Measure, PageReport, PageStatus } from "../shared/messages.ts";
 import type { Sensitivity } from "../shared/settings.ts";
 import { createBook } from "./book.ts";
@@ -44,6 +45,7 @@ export interface Session {
 	/** Words and p-value of every passage. */
 	readonly measures: () => readonly Measure[];
 	readonly marked: () => readonly Passage[];
+	readonly areaOf: (passage: Passage) => MarkedArea | undefined;
 	readonly verdictOf: (passage: Passage) => Verdict | undefined;
 	readonly sensitivity: () => Sensitivity;
 	readonly setSensitivity: (sensitivity: Sensitivity) => void;
@@ -164,6 +166,7 @@ export function createSession(
 		stand: () => standOf(progress()),
 		measures: () => measuresOf(book),
 		marked: marks.marked,
+		areaOf: marks.areaOf,
 		verdictOf: book.verdictOf,
 		sensitivity: marks.sensitivity,
 		setSensitivity: (next) => {

@@ -1,11 +1,16 @@
 import type { Span } from "../scoring/verdict.ts";
 
-/** Spans of a marked passage whose own posterior is below this are not among its strongest. */
+/** Spans of what is marked whose own posterior is below this are not among its strongest. */
 const STRONG_PROBABILITY = 0.9;
-/** Where nearly all of a passage is sure, emphasis on all of it would point at nothing: this share stays calm and telling. */
+/** Where nearly all of it is sure, emphasis on all of it would point at nothing: this share stays calm and telling. */
 const LARGEST_SHARE = 0.4;
 
-/** The spans that show above their passage's shade, most certain first, until they make up LARGEST_SHARE of it; one at least. */
+/**
+ * The spans that show above the shade of what is marked, most certain first, until they make up LARGEST_SHARE of it; one
+ * at least.
+ *
+ * @param length of what is marked, in characters
+ */
 export function strongestSpans(
 	spans: readonly Span[],
 	length: number,

@@ -1,10 +1,12 @@
-import { bandAt } from "../scoring/band.ts";
+import { bandAt, markAt } from "../scoring/band.ts";
+import type { Scored } from "../scoring/verdict.ts";
 import type { Unmarked } from "../shared/messages.ts";
 import type { Sensitivity } from "../shared/settings.ts";
 import type { Book } from "./book.ts";
 
 export interface Tally {
 	readonly judged: number;
+	/** As a whole or in part. */
 	readonly marked: number;
 	readonly unmarked: Unmarked;
 	/** Words of all passages, and of those not judged yet. */
@@ -19,7 +21,7 @@ export function tallyOf(
 ): Tally {
 	const passages = book.passages();
 	let [open, words, left] = [0, 0, 0];
-	const bands = { "machine-like": 0, unclear: 0, "human-like": 0, none: 0 };
+	const counts = { marked: 0, unclear: 0, "human-like": 0, unscored: 0 };
 	for (const passage of passages) {
 		const verdict = book.verdictOf(passage);
 		words += passage.words;
@@ -27,18 +29,28 @@ export function tallyOf(
 			open += 1;
 			left += passage.words;
 		} else if (verdict.kind === "scored")
-			bands[bandAt(verdict, sensitivity)] += 1;
-		else bands.none += 1;
+			counts[classOf(verdict, sensitivity)] += 1;
+		else counts.unscored += 1;
 	}
 	return {
 		judged: passages.length - open,
-		marked: bands["machine-like"],
+		marked: counts.marked,
 		unmarked: {
-			unclear: bands.unclear,
-			humanLike: bands["human-like"],
-			unscored: bands.none,
+			unclear: counts.unclear,
+			humanLike: counts["human-like"],
+			unscored: counts.unscored,
 		},
 		words,
 		left,
 	};
+}
+
+function classOf(
+	verdict: Scored,
+	sensitivity: Sensitivity,
+): "marked" | "unclear" | "human-like" {
+	if (markAt(verdict, sensitivity) !== "none") return "marked";
+	return bandAt(verdict, sensitivity) === "human-like"
+		? "human-like"
+		: "unclear";
 }

@@ -28,6 +28,9 @@ export interface MachineShare {
  * least m * floor / FALSE_DISCOVERY_RATE must be discovered together, or none is: on a very long
  * human page a lone machine passage adds nothing to the share, even at the floor. The error is to
  * the side of silence, and the passage itself stays marked.
+ *
+ * Passages count whole or not at all: a run of sentences that is marked in a passage which as a whole is not adds
+ * nothing. It was picked among many, so that its p-value is no part of the procedure.
  */
 export function machineShare(passages: readonly PagePassage[]): MachineShare {
 	const threshold = discoveryThreshold(

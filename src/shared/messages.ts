@@ -80,7 +80,9 @@ export type PassageReport = {
 	readonly text: string;
 	readonly verdict: Verdict | undefined;
 	readonly marked: boolean;
-	/** Offsets into `text`. */
+	/** All of it that is marked, where that is not the whole; offsets into `text`. */
+	readonly part?: { readonly from: number; readonly to: number } | undefined;
+	/** Offsets into `text`; of a marked passage only what is marked. */
 	readonly spans: readonly Span[];
 };
 

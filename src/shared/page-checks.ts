@@ -63,6 +63,7 @@ const isPassageReport = shape<PassageReport>({
 	text: isString,
 	verdict: optional(isVerdict),
 	marked: isBoolean,
+	part: optional(shape({ from: isCount, to: isCount })),
 	spans: listOf(isSpan),
 });
 export const isPageReport = shape<PageReport>({

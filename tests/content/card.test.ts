@@ -41,6 +41,31 @@ it("says the verdict, its numbers, at most two reasons and a hint", () => {
 	).toBe(true);
 });
 
+it("says of a part what is known of the part, and gives no number or reason that is of the whole", () => {
+	const { verdict, facts, rate, reasons } = cardText(
+		{
+			...scored("robot", 0.3),
+			run: { from: 0, to: 5, pValue: 0.004 },
+			reasons: [
+				{
+					part: "evidence",
+					direction: "human",
+					weight: -1,
+					percentile: 0.2,
+					examples: [],
+				},
+			],
+		},
+		"normal",
+	);
+	expect({ verdict, rate, reasons, facts: facts.length }).toEqual({
+		verdict: "verdict_part",
+		rate: "verdict_p_part_one_in",
+		reasons: [],
+		facts: 1,
+	});
+});
+
 it("makes no claim about text that was not scored", () => {
 	const short = cardText(
 		{

@@ -4,6 +4,7 @@ import type { Card } from "../../src/content/card.ts";
 import { createExplain } from "../../src/content/explain.ts";
 import type { Passage } from "../../src/content/passages.ts";
 import { createReporter } from "../../src/content/reporter.ts";
+import { markedArea } from "../../src/shared/marked-area.ts";
 import type { PageStatus } from "../../src/shared/messages.ts";
 import { prose, verdictOn } from "./fakes.ts";
 import { readDocument } from "./read.ts";
@@ -38,6 +39,7 @@ const explain = (
 		card,
 		caretAt,
 		marked: () => marked,
+		areaOf: ({ text }) => markedArea(verdictOn(text), text.length, "normal"),
 		verdictOf: ({ text }) => verdictOn(text),
 		sensitivity: () => "normal",
 	});

@@ -28,7 +28,8 @@ async function setUp() {
 		life.signal,
 	);
 	const { passages } = await readDocument(window, life.signal);
-	for (const passage of passages) painter.paint(passage, []);
+	for (const passage of passages)
+		painter.paint(passage, { from: 0, to: passage.text.length, spans: [] });
 	const observer = new MutationObserver(() => {});
 	observer.observe(document, {
 		subtree: true,

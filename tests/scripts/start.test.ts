@@ -16,6 +16,16 @@ test("a passage line says what was not scored", () => {
 	expect(passageLine(SHORT)).toMatch(/too-short\s+–\s+–\s+2\s+Rather short$/);
 });
 
+test.each([
+	["a passage marked as a whole", { marked: true }, "●"],
+	["one marked in part", { marked: true, part: { from: 0, to: 6 } }, "◐"],
+	["one not marked", {}, " "],
+])("the line of %s says so", (_name, marks, first) => {
+	expect(passageLine({ ...SHORT, ...marks }).startsWith(`${first} `)).toBe(
+		true,
+	);
+});
+
 test("the report holds what was asked for, with nulls where nothing was scored", () => {
 	const json = reportJson(
 		{
@@ -37,6 +47,7 @@ test("the report holds what was asked for, with nulls where nothing was scored",
 				pValue: null,
 				band: null,
 				marked: false,
+				part: null,
 				spans: [],
 			},
 		],

@@ -47,6 +47,16 @@ describe("message checks", () => {
 		passageReports: [{ text: "a", marked: false, spans: [] }],
 	};
 
+	it("know the part of a passage that is marked", () => {
+		const withPart = (part: object) => ({
+			...report,
+			passageReports: [{ text: "a", marked: true, part, spans: [] }],
+		});
+		const { answer } = MESSAGE_CHECKS["page.report"];
+		expect(answer(withPart({ from: 0, to: 1 }))).toBe(true);
+		expect(answer(withPart({ from: -1, to: 1 }))).toBe(false);
+	});
+
 	it("take a missing property for undefined, since JSON drops it", () => {
 		expect(MESSAGE_CHECKS["page.report"].answer(report)).toBe(true);
 	});

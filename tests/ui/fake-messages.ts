@@ -1,5 +1,6 @@
 /// <reference types="node" />
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { MessageSource } from "../../src/shared/ui/i18n.ts";
 
 export const LANGUAGES = ["en", "zh_CN"] as const;
@@ -17,7 +18,7 @@ export interface Entry {
 export const catalogue = (language: Language): Record<string, Entry> =>
 	JSON.parse(
 		readFileSync(
-			new URL(`../../_locales/${language}/messages.json`, import.meta.url),
+			join(import.meta.dirname, `../../_locales/${language}/messages.json`),
 			"utf8",
 		),
 	);

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Reason, Scored, Verdict } from "../../src/scoring/verdict.ts";
 import { FAILURES } from "../../src/shared/messages.ts";
+import { sentenceForPValue } from "../../src/shared/ui/backing.ts";
 import { provideMessages } from "../../src/shared/ui/i18n.ts";
 import { probabilityText, shareText } from "../../src/shared/ui/numbers.ts";
 import {
 	sentenceForFailure,
 	sentenceForHidden,
-	sentenceForPValue,
 	sentenceForReason,
 	sentenceForVerdict,
 } from "../../src/shared/ui/wording.ts";
@@ -16,6 +16,7 @@ import { NOTHING_HIDDEN, scored } from "./verdicts.ts";
 beforeEach(() => provideMessages(fakeMessages("en")));
 
 describe("verdicts", () => {
+	const run = { from: 10, to: 90, pValue: 0.003 };
 	const measured = { words: 1, hidden: NOTHING_HIDDEN };
 	test.each<[Verdict, string]>([
 		[scored("machine-like", 0.004), "reads like machine writing"],
@@ -24,6 +25,13 @@ describe("verdicts", () => {
 		[{ ...scored("unclear", 0.04), capped: false }, "not clear enough"],
 		[{ ...scored("unclear", 0.04), probability: 0.6 }, "no clear sign"],
 		[scored("human-like", 0.6), "reads like human writing"],
+		[scored("human-like", 0.6, { run }), "Only a part of this reads clearly"],
+		[scored("unclear", 0.02, { run }), "Only a part of this reads clearly"],
+		[scored("machine-like", 0.004, { run }), "This reads like machine writing"],
+		[
+			scored("human-like", 0.6, { run: { ...run, pValue: 0.009 } }),
+			"reads like human writing",
+		],
 		[{ kind: "too-short", ...measured }, "Too short to judge fairly: 1 word."],
 		[{ kind: "too-short", ...measured, words: 12 }, "12 words."],
 		[{ kind: "not-prose", form: "code", ...measured }, "looks like code"],
@@ -70,6 +78,13 @@ test.each([
 	[0.0004, "Fewer than 1 in 1,000 "],
 ])("p-value %d reads %s", (pValue, start) => {
 	expect(sentenceForPValue(pValue).startsWith(start)).toBe(true);
+});
+
+test.each([
+	[0.005, "Of human passages as long as that part, about 1 in 200 "],
+	[0.0004, "Of human passages as long as that part, fewer than 1 in 1,000 "],
+])("p-value %d of a part reads %s", (pValue, start) => {
+	expect(sentenceForPValue(pValue, "part").startsWith(start)).toBe(true);
 });
 
 test.each<[Partial<Reason>, string]>([

@@ -40,7 +40,10 @@ export function addTextCheck(
 			const verdict = await judge(text);
 			if (wanted.aborted) return;
 			const level = sensitivity();
-			show(sentenceForVerdict(verdict, level), verdictDetails(text, verdict));
+			show(
+				sentenceForVerdict(verdict, level),
+				verdictDetails(text, verdict, level),
+			);
 		} catch (error) {
 			if (wanted.aborted) return;
 			show(sentenceForFailure(failureOf(error)));

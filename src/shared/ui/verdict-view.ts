@@ -1,33 +1,47 @@
-import type { Reason, Scored, Verdict } from "../../scoring/verdict.ts";
+import type { Reason, Scored, Span, Verdict } from "../../scoring/verdict.ts";
+import { markedArea } from "../marked-area.ts";
+import type { Sensitivity } from "../settings.ts";
+import { backingOf } from "./backing.ts";
 import { make } from "./dom.ts";
 import { message, pluralOf } from "./i18n.ts";
 import { countText, probabilityText } from "./numbers.ts";
 import { shadedText } from "./shaded-text.ts";
-import {
-	sentenceForHidden,
-	sentenceForPValue,
-	sentenceForReason,
-	tellingReasons,
-} from "./wording.ts";
+import { sentenceForHidden, sentenceForReason } from "./wording.ts";
 
 const MOST_REASONS = 4;
 
 /** All that is known of a verdict beyond its sentence: numbers, reasons, the text with shaded sentences. */
-export function verdictDetails(text: string, verdict: Verdict): Node[] {
+export function verdictDetails(
+	text: string,
+	verdict: Verdict,
+	sensitivity: Sensitivity,
+): Node[] {
 	const parts: Node[] = [];
-	if (verdict.kind === "scored") parts.push(...scoredDetails(text, verdict));
+	if (verdict.kind === "scored")
+		parts.push(...scoredDetails(text, verdict, sensitivity));
 	const hidden = sentenceForHidden(verdict.hidden);
 	if (hidden !== undefined) parts.push(make("p", { class: "note" }, hidden));
 	return parts;
 }
 
-function scoredDetails(text: string, verdict: Scored): Node[] {
+function scoredDetails(
+	text: string,
+	verdict: Scored,
+	sensitivity: Sensitivity,
+): Node[] {
+	const { probability, rate, reasons } = backingOf(
+		verdict,
+		sensitivity,
+		MOST_REASONS,
+	);
 	return [
-		scale(verdict.probability),
+		...(probability === undefined ? [] : [scale(probability)]),
 		make(
 			"dl",
 			{ class: "facts" },
-			...fact("check_probability", probabilityText(verdict.probability)),
+			...(probability === undefined
+				? []
+				: fact("check_probability", probabilityText(probability))),
 			...fact(
 				"check_length",
 				message(
@@ -36,9 +50,9 @@ function scoredDetails(text: string, verdict: Scored): Node[] {
 				),
 			),
 		),
-		make("p", {}, sentenceForPValue(verdict.pValue)),
-		...reasonList(tellingReasons(verdict, MOST_REASONS)),
-		...copy(text, verdict),
+		make("p", {}, rate),
+		...reasonList(reasons),
+		...copy(text, markedArea(verdict, text.length, sensitivity)?.spans ?? []),
 	];
 }
 
@@ -78,9 +92,9 @@ function reasonList(reasons: readonly Reason[]): Node[] {
 	];
 }
 
-/** Sentences are pointed at only where the whole reads machine-like: `unclear` accuses no one. */
-function copy(text: string, { band, spans }: Scored): Node[] {
-	if (band !== "machine-like" || spans.length === 0) return [];
+/** Sentences are pointed at only where they would be marked on a page: `unclear` accuses no one. */
+function copy(text: string, spans: readonly Span[]): Node[] {
+	if (spans.length === 0) return [];
 	const title = message("check_where");
 	return [
 		make("h3", {}, title),

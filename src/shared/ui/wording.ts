@@ -1,4 +1,4 @@
-import { bandAt } from "../../scoring/band.ts";
+import { bandAt, markAt } from "../../scoring/band.ts";
 import type {
 	HiddenCharacters,
 	Reason,
@@ -33,6 +33,7 @@ export function sentenceForVerdict(
 }
 
 function sentenceForScored(verdict: Scored, sensitivity: Sensitivity): string {
+	if (markAt(verdict, sensitivity) === "part") return message("verdict_part");
 	switch (bandAt(verdict, sensitivity)) {
 		case "machine-like":
 			return message("verdict_marked");
@@ -71,34 +72,6 @@ function nameOfLanguage(tag: string): string | undefined {
 		return undefined; // not a well-formed tag
 	}
 }
-
-/** Rarer than this the calibration texts cannot tell: "fewer than 1 in 1,000". */
-const LARGEST_ONE_IN = 1000;
-
-/** A p-value (0 to 1) as a rate among human passages: "About 1 in 200 …". */
-export function sentenceForPValue(pValue: number): string {
-	if (pValue > 1 / 2) return message("verdict_p_most");
-	if (pValue < 1 / LARGEST_ONE_IN) {
-		return message("verdict_p_rare", countText(LARGEST_ONE_IN));
-	}
-	return message("verdict_p_one_in", countText(oneIn(pValue)));
-}
-
-/** Rounded down to a number that people say, which never makes a false alarm look rarer than it is. */
-function oneIn(pValue: number): number {
-	const exact = 1 / pValue + Number.EPSILON / pValue;
-	const step = exact < 20 ? 1 : exact < 100 ? 5 : 50;
-	return Math.floor(exact / step) * step;
-}
-
-/** Logits; a part that weighs less moves no probability by more than 2.5 points. */
-const LEAST_WEIGHT = 0.1;
-
-/** The reasons worth a reader's time, strongest first. */
-export const tellingReasons = ({ reasons }: Scored, most: number): Reason[] =>
-	reasons
-		.filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT)
-		.slice(0, most);
 
 const MOST_EXAMPLES = 3;
 /** A smaller share of human passages compares to nothing worth saying. */

@@ -1,0 +1,40 @@
+import { markAt } from "../scoring/band.ts";
+import type { Span, Verdict } from "../scoring/verdict.ts";
+import type { Sensitivity } from "./settings.ts";
+
+/** What of a passage is marked. */
+export interface MarkedArea {
+	readonly mark: "whole" | "part";
+	/** UTF-16 offsets [from, to) in the passage's text. */
+	readonly from: number;
+	readonly to: number;
+	/** The sentences of it. */
+	readonly spans: readonly Span[];
+}
+
+/**
+ * What of a passage of this verdict may be pointed at; `undefined` where it is not marked at this sensitivity.
+ *
+ * @param length of the passage's text, in UTF-16 units
+ */
+export function markedArea(
+	verdict: Verdict | undefined,
+	length: number,
+	sensitivity: Sensitivity,
+): MarkedArea | undefined {
+	if (verdict?.kind !== "scored") return undefined;
+	const { run, spans } = verdict;
+	const mark = markAt(verdict, sensitivity);
+	if (mark === "whole") return { mark, from: 0, to: length, spans };
+	if (mark === "none" || run === undefined) return undefined;
+	const { from, to } = run;
+	// An unclear passage has spans outside the run too: they accuse no one.
+	const within = spans.filter((span) => span.from >= from && span.to <= to);
+	return { mark, from, to, spans: within };
+}
+
+/** True when both cover the same text, or nothing. */
+export const sameArea = (
+	one: Pick<MarkedArea, "from" | "to"> | undefined,
+	other: Pick<MarkedArea, "from" | "to"> | undefined,
+): boolean => one?.from === other?.from && one?.to === other?.to;
