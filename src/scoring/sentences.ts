@@ -10,6 +10,10 @@ export interface Range {
 const BOUNDARY =
 	/[.!?\u2026]+["'\u2019\u201d)\]*_]*(?=\s)|[\u3002\uff01\uff1f\uff61]+["'\u2019\u201d\u300d\u300f)\uff09\]\u3011]*|\n\s*\n/gu;
 
+/** Chat is often written in small letters throughout: then a small letter behind a mark says nothing. */
+const CAPITAL_FIRST =
+	/(?:^|[.!?\u2026]["'\u2019\u201d)\]*_]*\s)\s*["'\u2018\u201c([*_-]*\p{Lu}/u;
+
 /**
  * Sentences of English or Chinese text, in order, without the white space between them. They
  * cover everything else. Own rules rather than `Intl.Segmenter`, which differs between browsers.
@@ -22,9 +26,11 @@ export function splitSentences(text: string): Range[] {
 		if (sentence.from < sentence.to) sentences.push(sentence);
 		from = end;
 	};
+	const hasCapitals = CAPITAL_FIRST.test(text);
 	for (const { 0: mark, index } of text.matchAll(BOUNDARY)) {
 		const end = index + mark.length;
-		if (endsSentence(text, { from: index, to: end }, from)) close(end);
+		if (endsSentence(text, { from: index, to: end }, from, hasCapitals))
+			close(end);
 	}
 	close(text.length);
 	return sentences;

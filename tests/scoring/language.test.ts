@@ -37,6 +37,18 @@ describe("languageOf", () => {
 			"A ponte velha estava fechada há um ano quando a câmara decidiu finalmente que seria reparada, e a maioria das pessoas da aldeia já não perguntava por ela.",
 		],
 		[
+			"und",
+			"The old bridge had been closed for a year when the council decided to repair it, and most people had stopped asking. 这座旧桥已经关闭了一年，议会终于决定要修理它，而村里的大多数人早就不再过问这件事了。",
+		],
+		[
+			"zh",
+			"这个项目使用 TypeScript 和 ONNX Runtime，在浏览器里运行语言模型，不需要把网页上传到服务器，因此隐私得到了很好的保护，速度也令人满意。",
+		],
+		[
+			"en",
+			"She ordered 麻婆豆腐 and 红烧肉 at the small place by the station, and told us that it was the best meal she had eaten since she left home for the city.",
+		],
+		[
 			"nl",
 			"De oude brug was al een jaar gesloten toen de gemeente eindelijk besloot dat hij gerepareerd zou worden, en de meeste mensen in het dorp vroegen er niet meer naar.",
 		],

@@ -24,6 +24,14 @@ describe("splitSentences", () => {
 		],
 		["So did I. The rest left.", ["So did I.", "The rest left."]],
 		[
+			"we left at 5 p.m. and it rained. nobody minded, e.g. my aunt. lol",
+			[
+				"we left at 5 p.m. and it rained.",
+				"nobody minded, e.g. my aunt.",
+				"lol",
+			],
+		],
+		[
 			"Fruit, e.g. Apples, is good. Eat it.",
 			["Fruit, e.g. Apples, is good.", "Eat it."],
 		],

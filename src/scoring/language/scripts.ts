@@ -40,10 +40,12 @@ const LETTER = /\p{L}/gu;
 /** A character of these says as much as about three Latin letters. */
 const DENSE = new Set(["ja", "zh", "ko"]);
 const LETTERS_PER_DENSE = 3;
+/** Where two scripts share a text more evenly (a text beside its translation), no language's figures hold for it. */
+const LEAST_SHARE = 0.65;
 /** Japanese is nearly half kana; Chinese text quotes a name in kana at most. */
 const KANA_SHARE = 0.25;
 
-/** The tag of the language whose script makes up most of the text, `latn` for Latin and the rest. */
+/** The tag of the language whose script makes up most of the text, `latn` for Latin and the rest; `und` for two in one. */
 export function scriptLanguage(text: string): string {
 	const counts = SCRIPTS.map(({ letters }) => text.match(letters)?.length ?? 0);
 	const [, kana = 0, han = 0] = counts;
@@ -59,5 +61,7 @@ export function scriptLanguage(text: string): string {
 	const language = script?.languages.find(([, mark]) => mark.test(text))?.[0];
 	if (language === undefined) return "latn";
 	const weight = DENSE.has(language) ? LETTERS_PER_DENSE : 1;
-	return (counts[most] ?? 0) * weight > rest ? language : "latn";
+	const own = (counts[most] ?? 0) * weight;
+	if (own <= (1 - LEAST_SHARE) * (own + rest)) return "latn";
+	return own >= LEAST_SHARE * (own + rest) ? language : "und";
 }

@@ -21,17 +21,23 @@ const OPENERS = words(
 /** How far back the word before a mark may begin; no abbreviation is longer. */
 const WORD_REACH = 24;
 
-/** Whether the mark at `mark` ends a sentence that began at `start`. */
+/**
+ * Whether the mark at `mark` ends a sentence that began at `start`.
+ *
+ * @param hasCapitals whether the text's sentences begin with capital letters
+ */
 export function endsSentence(
 	text: string,
 	mark: Range,
 	start: number,
+	hasCapitals: boolean,
 ): boolean {
 	if (/[\n\u3002\uff01\uff1f\uff61]/u.test(text.charAt(mark.from))) return true;
 	const next = nextWord(text, mark.to);
 	if (next === "") return true;
 	const isDotAlone = text.slice(mark.from, mark.to) === ".";
-	if (!isDotAlone) return startsLikeSentence(next);
+	const mayBegin = !hasCapitals || startsLikeSentence(next);
+	if (!isDotAlone) return mayBegin;
 	const before = lastWord(
 		text,
 		Math.max(start, mark.from - WORD_REACH),
@@ -45,7 +51,7 @@ export function endsSentence(
 	if (ABBREVIATIONS.has(before.toLowerCase())) {
 		return /^\p{Lu}/u.test(next) && OPENERS.has(next.toLowerCase());
 	}
-	return startsLikeSentence(next);
+	return mayBegin;
 }
 
 function words(list: string): ReadonlySet<string> {
