@@ -31,7 +31,7 @@ export interface Stand {
 export function standOf(progress: Progress): Stand {
 	const { book, marks, failure, reading, disclosures = [] } = progress;
 	const passages = book.passages().length;
-	const { judged, marked, unmarked, words, left } = tallyOf(
+	const { judged, marked, inPart, unmarked, words, left } = tallyOf(
 		book,
 		marks.sensitivity(),
 	);
@@ -40,6 +40,7 @@ export function standOf(progress: Progress): Stand {
 		judged,
 		marked,
 		unmarked,
+		...(inPart === 0 ? {} : { inPart }),
 		...(disclosures.length === 0 ? {} : { disclosures }),
 	};
 	const status = (): PageStatus => {
@@ -79,16 +80,18 @@ export function reportOf(progress: Progress): PageReport {
 
 /**
  * What the share of the page is reckoned from. A passage too short to be marked has no p-value there: else the share
- * would count text that no mark on the page shows. A run in a passage that is not marked as a whole counts no words:
- * the share's promise is one about p-values of passages that nobody picked.
+ * would count text that no mark on the page shows. Neither does one that is marked
+ * only in part: the share counts passages as a whole, and the mark says that this one is not machine-like as a whole.
  */
 export const measuresOf = (
 	book: Pick<Book, "passages" | "verdictOf">,
+	areaOf: Marks["areaOf"],
 ): Measure[] =>
 	book.passages().map((passage) => {
 		const verdict = book.verdictOf(passage);
 		if (verdict?.kind !== "scored") return { words: passage.words };
-		// Leaving capped passages out would leave out by their p-value: of short ones only the smallest would stay.
-		const pValue = verdict.capped ? 1 : verdict.pValue;
+		// Leaving these passages out would leave out by their p-value: of short ones only the smallest would stay.
+		const isOut = verdict.capped || areaOf(passage)?.mark === "part";
+		const pValue = isOut ? 1 : verdict.pValue;
 		return { words: passage.words, pValue };
 	});

@@ -164,7 +164,7 @@ export function createSession(
 		status: () => standOf(progress()).status,
 		report: () => reportOf(progress()),
 		stand: () => standOf(progress()),
-		measures: () => measuresOf(book),
+		measures: () => measuresOf(book, marks.areaOf),
 		marked: marks.marked,
 		areaOf: marks.areaOf,
 		verdictOf: book.verdictOf,

@@ -1,5 +1,5 @@
 import { bandAt, markAt } from "../scoring/band.ts";
-import type { Scored } from "../scoring/verdict.ts";
+import type { Band, Scored } from "../scoring/verdict.ts";
 import type { Unmarked } from "../shared/messages.ts";
 import type { Sensitivity } from "../shared/settings.ts";
 import type { Book } from "./book.ts";
@@ -8,11 +8,21 @@ export interface Tally {
 	readonly judged: number;
 	/** As a whole or in part. */
 	readonly marked: number;
+	/** Of those marked, the ones of which only a part is. */
+	readonly inPart: number;
 	readonly unmarked: Unmarked;
 	/** Words of all passages, and of those not judged yet. */
 	readonly words: number;
 	readonly left: number;
 }
+
+const NONE = {
+	"machine-like": 0,
+	part: 0,
+	unclear: 0,
+	"human-like": 0,
+	unscored: 0,
+};
 
 /** Counts a page's passages, in one go: a page may hold tens of thousands. */
 export function tallyOf(
@@ -21,7 +31,7 @@ export function tallyOf(
 ): Tally {
 	const passages = book.passages();
 	let [open, words, left] = [0, 0, 0];
-	const counts = { marked: 0, unclear: 0, "human-like": 0, unscored: 0 };
+	const counts = { ...NONE };
 	for (const passage of passages) {
 		const verdict = book.verdictOf(passage);
 		words += passage.words;
@@ -34,7 +44,8 @@ export function tallyOf(
 	}
 	return {
 		judged: passages.length - open,
-		marked: counts.marked,
+		marked: counts["machine-like"] + counts.part,
+		inPart: counts.part,
 		unmarked: {
 			unclear: counts.unclear,
 			humanLike: counts["human-like"],
@@ -45,12 +56,8 @@ export function tallyOf(
 	};
 }
 
-function classOf(
-	verdict: Scored,
-	sensitivity: Sensitivity,
-): "marked" | "unclear" | "human-like" {
-	if (markAt(verdict, sensitivity) !== "none") return "marked";
-	return bandAt(verdict, sensitivity) === "human-like"
-		? "human-like"
-		: "unclear";
+function classOf(verdict: Scored, sensitivity: Sensitivity): Band | "part" {
+	return markAt(verdict, sensitivity) === "part"
+		? "part"
+		: bandAt(verdict, sensitivity);
 }

@@ -118,7 +118,7 @@ function viewOfStatus({ status, share, partly = false }: Known): PageView {
 			return {
 				...plain(doneSentence(status), button),
 				...common,
-				...shareSentences(share, marked),
+				...shareSentences(share, marked - (status.inPart ?? 0)),
 				turn: turnSentence(status.turn),
 			};
 	}
@@ -132,12 +132,12 @@ function unmarkedSentence(unmarked: Unmarked | undefined): string {
 	return message("popup_unmarked", ...counts);
 }
 
-/** Without a mark there is no share to speak of; with marks there may still be none that can be backed. */
+/** Without a passage marked as a whole there is no share to speak of; with some there may still be none that can be backed. */
 function shareSentences(
 	{ share, discoveries }: MachineShare = { share: 0, discoveries: 0 },
-	marked: number,
+	markedWhole: number,
 ): Pick<PageView, "share" | "shareNote"> {
-	if (marked === 0) return { share: "", shareNote: "" };
+	if (markedWhole === 0) return { share: "", shareNote: "" };
 	if (discoveries > 0)
 		return {
 			share: message("popup_share", shareText(share)),
@@ -169,11 +169,15 @@ function turnSentence(turn: Turn | undefined): string {
 		: message("popup_turn_human", ...counts);
 }
 
-function doneSentence({ passages, marked, failure }: PageStatus): string {
-	const said = countsSentence(passages, marked);
-	return failure === undefined
-		? said
-		: `${said} ${message("popup_part_failed", sentenceForFailure(failure))}`;
+function doneSentence(status: PageStatus): string {
+	const { passages, marked, inPart = 0, failure } = status;
+	return [
+		countsSentence(passages, marked),
+		...(inPart === 0 ? [] : [message("popup_in_part", countText(inPart))]),
+		...(failure === undefined
+			? []
+			: [message("popup_part_failed", sentenceForFailure(failure))]),
+	].join(" ");
 }
 
 function countsSentence(passages: number, marked: number): string {

@@ -7,7 +7,7 @@ export const FALSE_DISCOVERY_RATE = 0.05;
 
 export interface PagePassage {
 	readonly words: number;
-	/** 1 for a scored passage that is too short to be marked; `undefined` for one that was not scored: no prose, another language. */
+	/** 1 for a scored passage that is too short to be marked, or is marked only in part; `undefined` for one that was not scored: no prose, another language. */
 	readonly pValue: number | undefined;
 }
 
@@ -30,7 +30,8 @@ export interface MachineShare {
  * the side of silence, and the passage itself stays marked.
  *
  * Passages count whole or not at all: a run of sentences that is marked in a passage which as a whole is not adds
- * nothing. It was picked among many, so that its p-value is no part of the procedure.
+ * nothing. It was picked among many, so that its p-value is no part of the procedure; nor is the passage counted as a
+ * whole, which the mark denies.
  */
 export function machineShare(passages: readonly PagePassage[]): MachineShare {
 	const threshold = discoveryThreshold(

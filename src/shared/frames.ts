@@ -49,6 +49,7 @@ export function wholePage(
 	const failure = on.find((it) => it.state === "failed")?.failure;
 	const { turn } = on.reduce((a, b) => (b.passages > a.passages ? b : a));
 	const disclosures = disclosuresOf(on);
+	const inPart = sum((status) => status.inPart ?? 0);
 	return {
 		state,
 		passages: sum(({ passages }) => passages),
@@ -59,6 +60,7 @@ export function wholePage(
 			humanLike: sum(({ unmarked }) => unmarked?.humanLike ?? 0),
 			unscored: sum(({ unmarked }) => unmarked?.unscored ?? 0),
 		},
+		...(inPart === 0 ? {} : { inPart }),
 		...(failure === undefined ? {} : { failure }),
 		...(turn === undefined || state !== "done" ? {} : { turn }),
 		...(disclosures.length === 0 ? {} : { disclosures }),

@@ -63,6 +63,8 @@ export type PageStatus = {
 	readonly passages: number;
 	readonly judged: number;
 	readonly marked: number;
+	/** Of those marked, the ones of which only a part is; absent where there are none. */
+	readonly inPart?: number | undefined;
 	/** Of those judged, the ones that are not marked, at the sensitivity in force. */
 	readonly unmarked?: Unmarked | undefined;
 	readonly turn?: Turn | undefined;

@@ -53,6 +53,7 @@ const pageStatus = {
 	passages: isCount,
 	judged: isCount,
 	marked: isCount,
+	inPart: optional(isCount),
 	unmarked: optional(isUnmarked),
 	turn: optional(isTurn),
 	disclosures: optional(isDisclosures),

@@ -26,7 +26,7 @@ const partVerdict = (text: string): Scored => {
 		spans: [
 			{ from: 0, to: from, probability: 0.95 },
 			{ from, to: middle, probability: 0.99 },
-			{ from: middle, to, probability: 0.7 },
+			{ from: middle, to, probability: 0.95 },
 			{ from: to, to: text.length, probability: 0.1 },
 		],
 	};
@@ -52,6 +52,7 @@ it("paints the run alone, with the strongest of its own sentences", async () => 
 	]);
 	expect(session.status()).toMatchObject({
 		marked: 1,
+		inPart: 1,
 		unmarked: { unclear: 0, humanLike: 1, unscored: 0 },
 	});
 	const { passageReports } = session.report();
@@ -81,7 +82,7 @@ it("paints anew where the sensitivity makes a part the whole, and back", async (
 it("counts no words of it in the share of the page", async () => {
 	const { session, done, life } = open();
 	await done();
-	expect(session.measures().map(({ pValue }) => pValue)).toEqual([0.6, 0.008]);
+	expect(session.measures().map(({ pValue }) => pValue)).toEqual([0.6, 1]);
 	life.abort();
 });
 
@@ -93,7 +94,10 @@ it("explains the run where the pointer is on it, and where the keyboard goes", a
 	const card: Card = { open: opened, close: closed, isOpen: () => false };
 	// jsdom has no layout.
 	const box = { left: 0, right: 9, top: 0, bottom: 9, width: 9, height: 9 };
-	Range.prototype.getClientRects = () => [box] as unknown as DOMRectList;
+	const lines = vi.fn((_text: string) => [box] as unknown as DOMRectList);
+	Range.prototype.getClientRects = function asked(this: Range) {
+		return lines(this.toString());
+	};
 	const boxed = vi.fn((_text: string) => box as DOMRect);
 	Range.prototype.getBoundingClientRect = function asked(this: Range) {
 		return boxed(this.toString());
@@ -111,6 +115,7 @@ it("explains the run where the pointer is on it, and where the keyboard goes", a
 	expect(explain.go("next")).toEqual({ index: 0, of: 1 });
 	const [, spot] = opened.mock.calls.at(-1) ?? [];
 	expect(spot?.()).toBeDefined();
+	expect(lines.mock.calls).toEqual([[robot.slice(0, 1)]]);
 	expect(boxed.mock.calls).toEqual([[robot]]);
 	explain.at(5, 5);
 	expect(opened).toHaveBeenCalledTimes(2);

@@ -41,6 +41,12 @@ test("the counts of all frames are added, those of a frame that is off are not",
 	});
 });
 
+test("the passages marked in part are added, and not named where there are none", () => {
+	const [one, two] = [1, 2].map((inPart) => status("done", 5, 3, { inPart }));
+	expect(whole(one ?? off, two ?? off, status("done", 5, 1))?.inPart).toBe(3);
+	expect(whole(status("done", 5, 1))).not.toHaveProperty("inPart");
+});
+
 const off = status("off", 0, 0);
 test.each<[string, PageStatus | undefined, PageStatus | undefined]>([
 	["nothing of ours runs", whole(), undefined],

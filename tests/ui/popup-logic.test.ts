@@ -122,6 +122,15 @@ describe("the page's view", () => {
 			expect(full({ marked, state: "checking" }, discoveries).share).toBe("");
 		},
 	);
+	test("what is marked only in part is told, and has no share in the page", () => {
+		const some = full({ marked: 3, inPart: 2 }, 2);
+		expect(some.sentence).toBe(
+			"9 passages checked, 3 marked. Marked only in part: 2.",
+		);
+		expect(some.share).toContain("34%");
+		const all = full({ marked: 2, inPart: 2 }, 2);
+		expect(all).toMatchObject({ share: "", shareNote: "", marks: true });
+	});
 	test("a frame that failed is told beside the rest", () => {
 		const { sentence } = full({ failure: "out-of-memory" });
 		expect(sentence).toMatch(/none marked\. A part of this page.*memory/);
