@@ -1,5 +1,5 @@
 import { markAt } from "../scoring/band.ts";
-import type { Span, Verdict } from "../scoring/verdict.ts";
+import type { Scored, Span, Verdict } from "../scoring/verdict.ts";
 import type { Sensitivity } from "./settings.ts";
 
 /** What of a passage is marked. */
@@ -22,9 +22,19 @@ export function markedArea(
 	length: number,
 	sensitivity: Sensitivity,
 ): MarkedArea | undefined {
-	if (verdict?.kind !== "scored") return undefined;
-	const { run, spans } = verdict;
-	const mark = markAt(verdict, sensitivity);
+	return verdict?.kind === "scored"
+		? areaOf(verdict, length, sensitivity)
+		: undefined;
+}
+
+/** The same for what was scored. */
+export function areaOf(
+	scored: Pick<Scored, "pValue" | "band" | "capped" | "run" | "spans">,
+	length: number,
+	sensitivity: Sensitivity,
+): MarkedArea | undefined {
+	const { run, spans } = scored;
+	const mark = markAt(scored, sensitivity);
 	if (mark === "whole") return { mark, from: 0, to: length, spans };
 	if (mark === "none" || run === undefined) return undefined;
 	const { from, to } = run;

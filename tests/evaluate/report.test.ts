@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ScoredOutcome } from "../../scripts/evaluate/judge/outcome.ts";
 import { attackReports } from "../../scripts/evaluate/report/attack-report.ts";
 import { comparisonsOf } from "../../scripts/evaluate/report/comparisons.ts";
 import { humanReport } from "../../scripts/evaluate/report/humans.ts";
@@ -6,7 +7,10 @@ import type { Judged } from "../../scripts/evaluate/report/judged.ts";
 import { markdown } from "../../scripts/evaluate/report/markdown.ts";
 import { measure } from "../../scripts/evaluate/report/measure.ts";
 import { withAccuracy } from "../../scripts/evaluate/report/readme.ts";
-import { sentenceCalls } from "../../scripts/evaluate/report/sentence-calls.ts";
+import {
+	sentenceCalls,
+	sentenceReports,
+} from "../../scripts/evaluate/report/sentence-calls.ts";
 import { summarise } from "../../scripts/evaluate/report/summarise.ts";
 import { attained } from "../../scripts/evaluate/report/target.ts";
 import { TARGET_LINES } from "../../scripts/evaluate/report/target-lines.ts";
@@ -81,6 +85,26 @@ test("sentences are called by what most of them was shown as", () => {
 	expect(
 		sentenceCalls(text, machineRange, DECLINED).some(({ called }) => called),
 	).toBe(false);
+});
+
+test("sentences that a page does not mark are counted apart", () => {
+	const text = "One is here. Two is here. Three is here.";
+	const machine = [{ from: 13, to: text.length }];
+	const spans = [
+		{ from: 0, to: 12, probability: 0.2 },
+		{ from: 13, to: 25, probability: 0.9 },
+		{ from: 26, to: 40, probability: 0.9 },
+	];
+	const mixed = (fields: Partial<ScoredOutcome>): Judged => ({
+		row: rowOf({ set: "made/splices", label: "mixed", text, machine }),
+		outcome: scored(0.6, { spans, ...fields }),
+	});
+	const run = { from: 13, to: 40, pValue: 0.001 };
+	const [unmarked] = sentenceReports([mixed({})]);
+	expect(unmarked).toMatchObject({ given: 1, macroF1: 1, marked: 0 });
+	expect(unmarked?.macroF1Marked).toBeLessThan(0.5);
+	const [inPart] = sentenceReports([mixed({ run })]);
+	expect(inPart).toMatchObject({ marked: 1, macroF1Marked: 1 });
 });
 
 test("an attack is measured against the same texts unaltered", () => {

@@ -1,6 +1,7 @@
 import { type Range, splitSentences } from "../../../src/scoring/sentences.ts";
 import type { Span } from "../../../src/scoring/verdict.ts";
-import { isScored, type Outcome } from "../judge/outcome.ts";
+import { areaOf } from "../../../src/shared/marked-area.ts";
+import { isMarked, isScored, type Outcome } from "../judge/outcome.ts";
 import { type Call, macroF1 } from "../metrics/f1.ts";
 import type { Judged } from "./judged.ts";
 
@@ -43,11 +44,15 @@ export interface SentenceReport {
 	readonly name: string;
 	readonly texts: number;
 	readonly sentences: number;
-	/** Texts for which sentences are shown at all: in the rest every sentence counts as called human. */
-	readonly shown: number;
+	/** Texts whose verdict has sentences at all: in the rest every sentence counts as called human. */
+	readonly given: number;
 	readonly macroF1: number;
-	/** Of the texts for which sentences are shown. */
-	readonly macroF1Shown: number;
+	/** Of the texts whose verdict has sentences. */
+	readonly macroF1Given: number;
+	/** Texts of which a page marks all or a part, at normal sensitivity. */
+	readonly marked: number;
+	/** Of all texts, where only sentences that a page marks count as called. */
+	readonly macroF1Marked: number;
 }
 
 const hasSpans = ({ outcome }: Judged): boolean =>
@@ -57,6 +62,14 @@ const callsOf = (judged: readonly Judged[]): Call[] =>
 	judged.flatMap(({ row, outcome }) =>
 		sentenceCalls(row.text, row.machine ?? [], outcome),
 	);
+
+const callsOnPage = (judged: readonly Judged[]): Call[] =>
+	judged.flatMap(({ row, outcome }) => {
+		const area = isScored(outcome)
+			? areaOf(outcome, row.text.length, "normal")
+			: undefined;
+		return callsOfSpans(row.text, row.machine ?? [], area?.spans ?? []);
+	});
 
 const GROUPS: Readonly<Record<string, string>> = {
 	"own splices": "made/splices",
@@ -78,9 +91,11 @@ export const sentenceReports = (judged: readonly Judged[]): SentenceReport[] =>
 				name,
 				texts: mixed.length,
 				sentences: calls.length,
-				shown: withSpans.length,
+				given: withSpans.length,
 				macroF1: macroF1(calls),
-				macroF1Shown: macroF1(callsOf(withSpans)),
+				macroF1Given: macroF1(callsOf(withSpans)),
+				marked: mixed.filter(({ outcome }) => isMarked(outcome)).length,
+				macroF1Marked: macroF1(callsOnPage(mixed)),
 			},
 		];
 	});

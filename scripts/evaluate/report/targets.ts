@@ -33,7 +33,7 @@ function valuesOf(figures: Figures): Record<TargetKey, Found> {
 	const glimpse = figures.families.find(({ name }) => name === GLIMPSE);
 	const sentences = (name: string): Found => {
 		const report = figures.sentences.find((one) => one.name === name);
-		const note = `sentences shown in ${report?.shown} of ${report?.texts} texts`;
+		const note = `in ${report?.given} of ${report?.texts} verdicts, on the page in ${report?.marked}`;
 		return report === undefined
 			? { value: undefined }
 			: { value: report.macroF1, note };
