@@ -6,7 +6,7 @@ import numpy as np
 
 STRICTEST_P_VALUE = 0.01
 """Found: marked at the highest sensitivity on offer."""
-LOST_SHARE = 0.005
+LOST_SHARE = 0.01
 """Of each pack's machine passages at most this share may be found by the model and cleared all the same."""
 FEWEST = 100
 """Smaller packs do not choose the bound."""
@@ -33,7 +33,7 @@ def bound_of(lexical: np.ndarray, found: np.ndarray, pack: np.ndarray) -> float:
 
 
 def fit_clearing(lexical: np.ndarray, p: np.ndarray, target: np.ndarray, evidence: np.ndarray, pack: np.ndarray) -> Clearing:
-    """One entry a passage; p-values by tables that have not seen its source."""
+    """One entry a passage; p-values by tables that have not seen its source, 1 where it cannot be marked."""
     machine = target == 1
     below = bound_of(lexical[machine], p[machine] <= STRICTEST_P_VALUE, pack[machine])
     cleared = lexical < below
