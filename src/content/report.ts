@@ -79,9 +79,9 @@ export function reportOf(progress: Progress): PageReport {
 }
 
 /**
- * What the share of the page is reckoned from. A passage too short to be marked has no p-value there: else the share
- * would count text that no mark on the page shows. Neither does one that is marked
- * only in part: the share counts passages as a whole, and the mark says that this one is not machine-like as a whole.
+ * What the share of the page is reckoned from. A passage too short to be marked counts with a p-value of 1: else the share
+ * would count text that no mark on the page shows. So does one that is marked only in part: the share counts passages as
+ * a whole, and the mark says that this one is not machine-like as a whole.
  */
 export const measuresOf = (
 	book: Pick<Book, "passages" | "verdictOf">,

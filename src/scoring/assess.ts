@@ -9,8 +9,9 @@ import type { Prepared } from "./prepare.ts";
 import { reasonsOf } from "./reasons.ts";
 import { registerOf } from "./register.ts";
 import { findSentences } from "./spans/find-sentences.ts";
+import { spansWithin } from "./spans/within.ts";
 import { passStatistics } from "./statistics.ts";
-import type { ReasonPart, Run, Scored, Span } from "./verdict.ts";
+import type { ReasonPart, Scored } from "./verdict.ts";
 
 /** What a passage shows without the language model. */
 const READ_WITHOUT_MODEL: readonly ReasonPart[] = ["lexical", "length"];
@@ -50,7 +51,7 @@ export function assess(
 	const pValue = pValueOf(scaled, heads.groups);
 	const probability = probabilityOf(scaled, heads);
 	const { band, capped } = bandOf({ pValue, tokens, probability }, heads);
-	const sentences = findSentences(
+	const { spans, run } = findSentences(
 		{ normalised, raw, language },
 		needsModel ? scores : undefined,
 		heads,
@@ -68,18 +69,9 @@ export function assess(
 		band,
 		capped,
 		tokens,
-		run: sentences.run,
-		spans:
-			band === "human-like"
-				? spansWithin(sentences.run, sentences.spans)
-				: sentences.spans,
+		run,
+		spans: band === "human-like" ? spansWithin(run, spans) : spans,
 		reasons: reasonsOf(shown, heads.reference, examples),
 		statistics: pass && { ...pass, lexicalLogit: lexical.logit, score },
 	};
 }
-
-/** Of a passage that reads human as a whole only a run may be pointed at. */
-const spansWithin = (run: Run | undefined, spans: readonly Span[]): Span[] =>
-	run === undefined
-		? []
-		: spans.filter(({ from, to }) => from >= run.from && to <= run.to);

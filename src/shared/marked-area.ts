@@ -1,4 +1,5 @@
 import { markAt } from "../scoring/band.ts";
+import { spansWithin } from "../scoring/spans/within.ts";
 import type { Scored, Span, Verdict } from "../scoring/verdict.ts";
 import type { Sensitivity } from "./settings.ts";
 
@@ -38,9 +39,7 @@ export function areaOf(
 	if (mark === "whole") return { mark, from: 0, to: length, spans };
 	if (mark === "none" || run === undefined) return undefined;
 	const { from, to } = run;
-	// An unclear passage has spans outside the run too: they accuse no one.
-	const within = spans.filter((span) => span.from >= from && span.to <= to);
-	return { mark, from, to, spans: within };
+	return { mark, from, to, spans: spansWithin(run, spans) };
 }
 
 /** True when both cover the same text, or nothing. */

@@ -1,5 +1,5 @@
 import { ANY_AUTHOR_PART } from "./author-parts.ts";
-import { POST_NAME } from "./post-name.ts";
+import { hasPostName } from "./post-name.ts";
 
 /** What posts, comments and reviews carry and mere paragraphs do not: an author, a time, controls, a title. */
 const RECORD_PARTS = `${ANY_AUTHOR_PART}, time, [datetime], [class*="user" i], button, [role="button"], h1, h2, h3, h4, h5, h6, [role="heading"]`;
@@ -24,13 +24,10 @@ function signatureOf(element: Element): string {
 	return `${element.localName}[${element.getAttribute("role") ?? element.slot}]`;
 }
 
-/** Names of repeated elements that are posts even where nothing inside tells an author. */
-const isNamed = (element: Element): boolean =>
-	POST_NAME.test(element.getAttribute("class") ?? "");
-
 function isRecordLike(element: Element): boolean {
 	return (
-		isNamed(element) ||
+		// A post even where nothing inside tells an author.
+		hasPostName(element) ||
 		element.querySelector(RECORD_PARTS) !== null ||
 		(element.shadowRoot?.querySelector(RECORD_PARTS) ?? null) !== null
 	);

@@ -1,5 +1,5 @@
 import { ANY_AUTHOR_PART } from "./author-parts.ts";
-import { POST_NAME } from "./post-name.ts";
+import { hasPostName } from "./post-name.ts";
 import { createRecords } from "./records.ts";
 import type { Unit } from "./unit.ts";
 
@@ -32,8 +32,7 @@ const isNamedElement = (element: Element): boolean =>
 
 /** Also a thread of one comment is a thread: such names count when an author stands inside. */
 const isNamedPost = (element: Element): boolean =>
-	POST_NAME.test(element.getAttribute("class") ?? "") &&
-	element.querySelector(ANY_AUTHOR_PART) !== null;
+	hasPostName(element) && element.querySelector(ANY_AUTHOR_PART) !== null;
 
 /** Class names with the numbers aside that tell one of a kind from the next. */
 const lookOf = (element: Element): string =>
