@@ -11,7 +11,7 @@ import { readSets } from "./evaluate/data/read-sets.ts";
 import type { Row } from "./evaluate/data/row.ts";
 import { modelHash } from "./evaluate/judge/detector-hash.ts";
 import { openPasses } from "./evaluate/judge/pass-cache.ts";
-import { macroF1 } from "./evaluate/metrics/f1.ts";
+import { type Call, macroF1 } from "./evaluate/metrics/f1.ts";
 import { callsOfSpans } from "./evaluate/report/sentence-calls.ts";
 import { main, PlainError } from "./lib/plain-error.ts";
 import { inRoot, ROOT } from "./lib/root.ts";
@@ -25,13 +25,25 @@ interface Item {
 }
 
 const GRID = {
-	scale: [0.02, 0.05, 0.1],
-	offset: [-1, -0.5, 0],
-	lexical: [0, 1, 2],
-	own: [0, 0.3, 0.6],
-	stay: [0.6, 0.75, 0.9],
+	scale: [0.03, 0.05, 0.1, 0.2],
+	offset: [-2, -1, -0.5, 0, 1],
+	lexical: [0.5, 1, 2],
+	own: [0.3, 0.45, 0.6, 0.75],
+	stay: [0.6, 0.7, 0.8, 0.9],
 };
 const SHOWN = 10;
+const WHOLE_MACHINE_SETS = [
+	"held-out/modern-2026-en-a",
+	"held-out/claude-2026-en-c",
+];
+const MOST_WHOLE = 150;
+/** Shorter ones may not have been scored, and none is marked. */
+const FEWEST_WORDS = 90;
+/** Of the sentences of texts that a machine wrote throughout, so many must still be called a machine's. */
+const LEAST_OF_WHOLE = 0.95;
+
+const isLong = (text: string): boolean =>
+	text.split(/\s+/).length >= FEWEST_WORDS;
 
 function* heads(minTokens: number): Generator<SpanHead> {
 	for (const scale of GRID.scale)
@@ -42,7 +54,7 @@ function* heads(minTokens: number): Generator<SpanHead> {
 						yield { scale, offset, lexical, own, stay, minTokens };
 }
 
-/** Sentence figures of every setting on each half of the own splices; the passes come from `npm run evaluate`. */
+/** Sentence figures of every setting on each half of the own splices, and what it calls of whole machine texts; the passes come from `npm run evaluate`. */
 main(async () => {
 	const [folder] = process.argv.slice(2);
 	if (folder === undefined)
@@ -54,12 +66,13 @@ main(async () => {
 		readPackageFile,
 	);
 	const split = JSON.parse(readFileSync(inRoot("training/split.json"), "utf8"));
-	const rows = readSets(userPath(folder), split, {
-		sets: ["made/splices"],
-		limit: undefined,
-		seed: 1,
-		everything: false,
-	});
+	const rowsOf = (sets: string[]): Row[] =>
+		readSets(userPath(folder), split, {
+			sets,
+			limit: undefined,
+			seed: 1,
+			everything: false,
+		});
 	const file = join(inRoot(".cache/evaluate"), `${await modelHash()}.passes`);
 	const passes = openPasses(file);
 	const model = passes.around({
@@ -67,39 +80,60 @@ main(async () => {
 		countTokens: () => trained.minTokens,
 		score: () => Promise.reject(new PlainError("Run npm run evaluate first.")),
 	});
-	const items: Item[] = [];
-	for (const row of rows) {
-		const passage = prepare(row.text, model, trained);
-		if ("kind" in passage || !firstLook(passage, trained).needsModel) continue;
-		const { signal } = new AbortController();
-		const [found] = await model.score([passage.paragraph.text], signal);
-		if (found === undefined) continue;
-		items.push({ row, passage, scores: passage.paragraph.restore(found) });
-	}
+	const read = async (rows: readonly Row[]): Promise<Item[]> => {
+		const items: Item[] = [];
+		for (const row of rows) {
+			const passage = prepare(row.text, model, trained);
+			if ("kind" in passage || !firstLook(passage, trained).needsModel)
+				continue;
+			const { signal } = new AbortController();
+			const [found] = await model.score([passage.paragraph.text], signal);
+			if (found === undefined) continue;
+			items.push({ row, passage, scores: passage.paragraph.restore(found) });
+		}
+		return items;
+	};
+	const splices = await read(rowsOf(["made/splices"]));
+	const machines = await read(
+		rowsOf(WHOLE_MACHINE_SETS)
+			.filter(({ label, text }) => label === "ai" && isLong(text))
+			.slice(0, MOST_WHOLE),
+	);
 	passes.close();
+	const calls = (
+		{ row, passage: { normalised, raw }, scores }: Item,
+		spans: SpanHead,
+	): Call[] => {
+		const heads = { spans, lexical: trained.lexical };
+		const judged = judgedStretches(normalised.text, scores, heads);
+		return callsOfSpans(
+			row.text,
+			row.machine ?? [],
+			spansOf(normalised, raw, judged),
+		);
+	};
 	const figure = (half: number, spans: SpanHead): number =>
 		macroF1(
-			items
+			splices
 				.filter((_, index) => index % 2 === half)
-				.flatMap(({ row, passage: { normalised, raw }, scores }) =>
-					callsOfSpans(
-						row.text,
-						row.machine ?? [],
-						spansOf(
-							normalised,
-							raw,
-							judgedStretches(normalised.text, scores, {
-								spans,
-								lexical: trained.lexical,
-							}),
-						),
-					),
-				),
+				.flatMap((item) => calls(item, spans)),
 		);
+	const shownOfWhole = (spans: SpanHead): number => {
+		const all = machines.flatMap((item) => calls(item, spans));
+		return all.filter(({ called }) => called).length / all.length;
+	};
 	const tried = [...heads(trained.spans?.minTokens ?? 1)]
-		.map((head) => ({ head, first: figure(0, head), second: figure(1, head) }))
+		.map((head) => ({ head, whole: shownOfWhole(head) }))
+		.filter(({ whole }) => whole >= LEAST_OF_WHOLE)
+		.map((one) => ({
+			...one,
+			first: figure(0, one.head),
+			second: figure(1, one.head),
+		}))
 		.sort((a, b) => b.first - a.first);
-	for (const { head, first, second } of tried.slice(0, SHOWN))
-		console.log(first.toFixed(3), second.toFixed(3), JSON.stringify(head));
+	for (const { head, first, second, whole } of tried.slice(0, SHOWN)) {
+		const figures = [first, second, whole].map((value) => value.toFixed(3));
+		console.log(...figures, JSON.stringify(head));
+	}
 	return 0;
 });

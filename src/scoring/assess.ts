@@ -1,13 +1,12 @@
 import { bandOf } from "./band.ts";
-import { probabilityOf, pValueOf } from "./calibration.ts";
+import { probabilityOf } from "./calibration.ts";
+import { compared } from "./compared.ts";
 import type { FirstLook } from "./first-look.ts";
-import { fuse } from "./fusion.ts";
 import { type Heads, headsFor } from "./heads/types.ts";
 import type { TokenScores } from "./language-model.ts";
 import { lexicalExamples } from "./lexical-examples.ts";
 import type { Prepared } from "./prepare.ts";
 import { reasonsOf } from "./reasons.ts";
-import { registerOf } from "./register.ts";
 import { findSentences } from "./spans/find-sentences.ts";
 import { spansWithin } from "./spans/within.ts";
 import { passStatistics } from "./statistics.ts";
@@ -32,24 +31,19 @@ export function assess(
 	const heads = headsFor(language, allHeads);
 	const pass = scores && passStatistics(scores);
 	const read = needsModel ? pass : undefined;
-	const { score, contributions } = fuse(
+	const { score, contributions, pValue } = compared(
+		normalised.text,
 		{
 			tokens,
 			evidence: read?.evidence ?? heads.clears?.evidence ?? 0,
 			lexicalLogit: lexical.logit,
 			lexicalCoverage: lexical.coverage,
-			meanLogProb: read?.meanLogProb ?? 0,
+			meanLogProb: read?.meanLogProb,
 		},
-		heads.fusion,
-	);
-	const scaled = {
-		score,
-		tokens,
 		language,
-		register: registerOf(normalised.text),
-	};
-	const pValue = pValueOf(scaled, heads.groups);
-	const probability = probabilityOf(scaled, heads);
+		heads,
+	);
+	const probability = probabilityOf({ score, tokens }, heads);
 	const { band, capped } = bandOf({ pValue, tokens, probability }, heads);
 	const { spans, run } = findSentences(
 		{ normalised, raw, language },

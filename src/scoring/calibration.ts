@@ -17,7 +17,7 @@ export function probabilityOf(
 	{ score, tokens }: Pick<Scaled, "score" | "tokens">,
 	{ probability, fusion }: Pick<LanguageHeads, "probability" | "fusion">,
 ): number {
-	const length = logLength(tokens, fusion.referenceTokens);
+	const length = logLength(tokens, fusion);
 	const { slope, intercept, perLogTokens } = probability;
 	const logit = slope * score + intercept + perLogTokens * length;
 	return 1 / (1 + Math.exp(-logit));

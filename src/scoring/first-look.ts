@@ -2,6 +2,7 @@ import { partWeight } from "./fusion.ts";
 import { type Heads, headsFor, type LanguageHeads } from "./heads/types.ts";
 import { type LexicalScore, scoreText } from "./lexical.ts";
 import type { Prepared } from "./prepare.ts";
+import { registerOf } from "./register.ts";
 
 /** What the cheap stage makes of a passage, in microseconds. */
 export interface FirstLook {
@@ -17,8 +18,7 @@ export interface FirstLook {
 export function firstLook(passage: Prepared, allHeads: Heads): FirstLook {
 	const heads = headsFor(passage.language, allHeads);
 	const lexical = scoreText(passage.normalised.text, heads.lexical);
-	const needsModel =
-		modelCounts(heads) && !isClear(passage.tokens, lexical, heads);
+	const needsModel = modelCounts(heads) && !isClear(passage, lexical, heads);
 	return { lexical, needsModel };
 }
 
@@ -27,7 +27,7 @@ const modelCounts = ({ fusion, spans }: LanguageHeads): boolean =>
 	spans !== undefined || fusion.parts.some(({ part }) => part !== "lexical");
 
 function isClear(
-	tokens: number,
+	{ tokens, normalised }: Prepared,
 	{ logit, coverage }: LexicalScore,
 	{ clears, fusion }: LanguageHeads,
 ): boolean {
@@ -37,7 +37,8 @@ function isClear(
 		evidence: 0,
 		lexicalLogit: logit,
 		lexicalCoverage: coverage,
-		meanLogProb: 0,
+		meanLogProb: undefined,
 	};
-	return partWeight("lexical", inputs, fusion) < clears.belowLexical;
+	const bound = clears.belowLexical[registerOf(normalised.text)];
+	return partWeight("lexical", inputs, fusion) < bound;
 }

@@ -8,7 +8,8 @@ export interface FusionInputs {
 	readonly evidence: number;
 	readonly lexicalLogit: number;
 	readonly lexicalCoverage: number;
-	readonly meanLogProb: number;
+	/** Nats; `undefined` where the language model has not read the passage. */
+	readonly meanLogProb: number | undefined;
 }
 
 export interface Contribution {
@@ -23,13 +24,16 @@ export interface Fused {
 	readonly contributions: readonly Contribution[];
 }
 
-/** ln(tokens / referenceTokens): 0 for a passage of reference length. */
-export const logLength = (tokens: number, referenceTokens: number): number =>
-	Math.log(Math.max(tokens, 1) / referenceTokens);
+/** ln(tokens / referenceTokens): 0 for a passage of reference length, no more for one longer than any that was fitted. */
+export const logLength = (
+	tokens: number,
+	{ referenceTokens, longestTokens }: FusionHead,
+): number =>
+	Math.log(Math.min(Math.max(tokens, 1), longestTokens) / referenceTokens);
 
 /** The additive score of a passage in its named parts. */
 export function fuse(inputs: FusionInputs, head: FusionHead): Fused {
-	const length = logLength(inputs.tokens, head.referenceTokens);
+	const length = logLength(inputs.tokens, head);
 	const contributions: Contribution[] = [
 		...head.parts.map((part) => ({
 			part: part.part,
@@ -48,10 +52,10 @@ export function fuse(inputs: FusionInputs, head: FusionHead): Fused {
 export function partWeight(
 	name: FusionPart["part"],
 	inputs: FusionInputs,
-	{ parts, referenceTokens }: FusionHead,
+	head: FusionHead,
 ): number {
-	const part = parts.find((one) => one.part === name);
-	const length = logLength(inputs.tokens, referenceTokens);
+	const part = head.parts.find((one) => one.part === name);
+	const length = logLength(inputs.tokens, head);
 	return part === undefined ? 0 : contribution(part, inputs, length);
 }
 
@@ -60,11 +64,16 @@ function contribution(
 	inputs: FusionInputs,
 	length: number,
 ): number {
-	const value = Math.min(max, Math.max(min, inputOf(part, inputs)));
+	const input = inputOf(part, inputs);
+	if (input === undefined) return 0;
+	const value = Math.min(max, Math.max(min, input));
 	return (slope + slopePerLogTokens * length) * (value - centre);
 }
 
-function inputOf(part: FusionPart["part"], inputs: FusionInputs): number {
+function inputOf(
+	part: FusionPart["part"],
+	inputs: FusionInputs,
+): number | undefined {
 	switch (part) {
 		case "evidence":
 			return inputs.evidence;

@@ -122,6 +122,7 @@ function readFusion(field: Field): Heads["fusion"] {
 	return {
 		intercept: numberOf(field, "intercept"),
 		referenceTokens: numberOf(field, "referenceTokens", POSITIVE),
+		longestTokens: numberOf(field, "longestTokens", POSITIVE),
 		length: numberOf(field, "length"),
 		parts: listOf(field, "parts").map(readPart),
 	};
@@ -158,10 +159,17 @@ function readReference(field: Field): Record<ReasonPart, number[]> {
 	};
 }
 
-const readClears = (field: Field): ClearingHead => ({
-	belowLexical: numberOf(field, "belowLexical"),
-	evidence: numberOf(field, "evidence"),
-});
+function readClears(field: Field): ClearingHead {
+	const below = fieldOf(field, "belowLexical");
+	return {
+		belowLexical: {
+			informal: numberOf(below, "informal"),
+			neutral: numberOf(below, "neutral"),
+			formal: numberOf(below, "formal"),
+		},
+		evidence: numberOf(field, "evidence"),
+	};
+}
 
 const readSpans = (field: Field): SpanHead => ({
 	scale: numberOf(field, "scale"),

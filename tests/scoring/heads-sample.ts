@@ -12,6 +12,7 @@ export const headsDescription = () => ({
 	fusion: {
 		intercept: 0,
 		referenceTokens: 200,
+		longestTokens: 1000,
 		length: 0.1,
 		parts: [
 			part({ part: "evidence", slope: 4 }),

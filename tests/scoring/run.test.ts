@@ -21,6 +21,7 @@ const HEADS: LanguageHeads = {
 	fusion: {
 		intercept: 0,
 		referenceTokens: 200,
+		longestTokens: 1000,
 		length: 0,
 		parts: [
 			{

@@ -9,38 +9,40 @@ STRICTEST_P_VALUE = 0.01
 LOST_SHARE = 0.01
 """Of each pack's machine passages at most this share may be found by the model and cleared all the same."""
 FEWEST = 100
-"""Smaller packs do not choose the bound."""
+"""Smaller packs do not choose the bounds."""
 
 
 @dataclass(frozen=True)
 class Clearing:
-    below: float
-    """Logits of the lexical part's contribution."""
+    below: dict[str, float]
+    """By register, logits of the lexical part's contribution."""
     evidence: float
     """Mean evidence of the human passages below."""
 
 
-def bound_of(lexical: np.ndarray, found: np.ndarray, pack: np.ndarray) -> float:
-    """The highest bound below which no pack's found passages are more than LOST_SHARE of its passages."""
+def bound_of(lexical: np.ndarray, found: np.ndarray, pack: np.ndarray, inside: np.ndarray) -> float:
+    """The highest bound below which no pack's found passages are more than LOST_SHARE of its passages, of those inside a register; without such a pack nothing is cleared."""
     bounds = []
     for name in np.unique(pack):
-        own = pack == name
-        if own.sum() < FEWEST or not found[own].any():
+        own = inside & (pack == name)
+        if np.sum(pack == name) < FEWEST or not found[own].any():
             continue
         ordered = np.sort(lexical[own & found])
         bounds.append(ordered[min(int(LOST_SHARE * own.sum()), len(ordered) - 1)])
-    return float(min(bounds))
+    return float(min(bounds, default=lexical.min()))
 
 
-def fit_clearing(lexical: np.ndarray, p: np.ndarray, target: np.ndarray, evidence: np.ndarray, pack: np.ndarray) -> Clearing:
+def fit_clearing(lexical: np.ndarray, p: np.ndarray, target: np.ndarray, evidence: np.ndarray, pack: np.ndarray, register: np.ndarray) -> Clearing:
     """One entry a passage; p-values by tables that have not seen its source, 1 where it cannot be marked."""
     machine = target == 1
-    below = bound_of(lexical[machine], p[machine] <= STRICTEST_P_VALUE, pack[machine])
-    cleared = lexical < below
+    found = p[machine] <= STRICTEST_P_VALUE
+    below = {str(name): bound_of(lexical[machine], found, pack[machine], register[machine] == name) for name in np.unique(register)}
+    cleared = lexical < np.array([below[str(name)] for name in register])
     for name in np.unique(pack):
         own = pack == name
         humans, machines = own & (target == 0), own & machine
         lost = np.mean((cleared & (p <= STRICTEST_P_VALUE))[machines]) if machines.any() else 0
         shares = [f"{np.mean(cleared[side]):.3f} of {side.sum()}" if side.any() else "none" for side in (humans, machines)]
-        print(f"cleared below {below:.2f}, {name}: human {shares[0]}, machine {shares[1]}, of them found by the model {lost:.4f}")
+        print(f"cleared, {name}: human {shares[0]}, machine {shares[1]}, of them found by the model {lost:.4f}")
+    print("cleared below " + ", ".join(f"{name} {bound:.2f}" for name, bound in below.items()))
     return Clearing(below, float(evidence[cleared & (target == 0)].mean()))

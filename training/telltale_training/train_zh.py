@@ -111,6 +111,7 @@ def description(fusion: Fusion, scores: Scores, scale: float, bias: float) -> di
         "fusion": {
             "intercept": fusion.intercept,
             "referenceTokens": REFERENCE_TOKENS,
+            "longestTokens": int(scores.tokens.max()),
             "length": fusion.length,
             "parts": [part | {"min": LEXICAL_RANGE[0], "max": LEXICAL_RANGE[1]}],
         },

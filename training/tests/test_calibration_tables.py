@@ -33,7 +33,7 @@ def humans(count: int, seed: int) -> tuple[np.ndarray, Scores]:
     score = np.tile(random.normal(size=3 * count), len(GROUPS)) + [OFFSETS[name] for name in register]
     tokens = np.repeat([low + 1 for low, _ in GROUPS], 3 * count)
     zeros = np.zeros(len(score))
-    return score, Scores(tokens, zeros, zeros, zeros, register, [None] * len(score))
+    return score, Scores(tokens, zeros, zeros, zeros, register, zeros, [None] * len(score))
 
 
 def of_length(score: np.ndarray, rows: Scores, tokens: int) -> tuple[np.ndarray, np.ndarray]:

@@ -34,6 +34,8 @@ export interface FusionPart {
 export interface FusionHead {
 	readonly intercept: number;
 	readonly referenceTokens: number;
+	/** Of the passages that were fitted: a longer one counts as one of this length. */
+	readonly longestTokens: number;
 	/** Contribution of a passage's length: length * ln(tokens / referenceTokens). */
 	readonly length: number;
 	readonly parts: readonly FusionPart[];
@@ -77,8 +79,8 @@ export interface SpanHead {
 
 /** Passages that are settled before the language model reads them. */
 export interface ClearingHead {
-	/** Contribution of the lexical part, in logits, below which a passage is cleared. */
-	readonly belowLexical: number;
+	/** Contribution of the lexical part, in logits, below which a passage of a register is cleared. */
+	readonly belowLexical: Readonly<Record<Register, number>>;
 	/** Mean evidence a token of human passages thus cleared: what the score assumes of them. */
 	readonly evidence: number;
 }

@@ -1,8 +1,6 @@
-import { pValueOf } from "../calibration.ts";
-import { fuse } from "../fusion.ts";
+import { compared } from "../compared.ts";
 import type { LanguageHeads } from "../heads/types.ts";
 import { scoreText } from "../lexical.ts";
-import { registerOf } from "../register.ts";
 import type { JudgedStretch } from "../spans.ts";
 import type { Run } from "../verdict.ts";
 
@@ -60,15 +58,16 @@ function judge(
 	text: string,
 	run: readonly JudgedStretch[],
 	language: string,
-	{ fusion, groups, lexical }: LanguageHeads,
+	heads: LanguageHeads,
 ): Run {
 	const range = { from: run.at(0)?.from ?? 0, to: run.at(-1)?.to ?? 0 };
 	const words = text.slice(range.from, range.to);
 	const tokens = tokensOf(run);
 	const mean = (part: "evidence" | "logProb"): number =>
 		run.reduce((sum, stretch) => sum + stretch[part], 0) / tokens;
-	const { logit, coverage } = scoreText(words, lexical);
-	const { score } = fuse(
+	const { logit, coverage } = scoreText(words, heads.lexical);
+	const { pValue } = compared(
+		words,
 		{
 			tokens,
 			evidence: mean("evidence"),
@@ -76,10 +75,10 @@ function judge(
 			lexicalCoverage: coverage,
 			meanLogProb: mean("logProb"),
 		},
-		fusion,
+		language,
+		heads,
 	);
-	const scaled = { score, tokens, language, register: registerOf(words) };
-	return { ...range, pValue: Math.min(1, PICKED * pValueOf(scaled, groups)) };
+	return { ...range, pValue: Math.min(1, PICKED * pValue) };
 }
 
 const tokensOf = (stretches: readonly JudgedStretch[]): number =>

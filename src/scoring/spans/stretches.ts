@@ -54,7 +54,7 @@ function joinShort(
 			if (!Number.isFinite(value)) continue;
 			tokens++;
 			sum += value;
-			logProbs += logProb[token] ?? 0;
+			logProbs += finiteOr0(logProb[token]);
 		}
 		open = {
 			from: open?.from ?? start,
@@ -69,6 +69,10 @@ function joinShort(
 	}
 	return open === undefined ? joined : closeLast(joined, open);
 }
+
+/** A passage's first token has no log probability. */
+const finiteOr0 = (value: number | undefined): number =>
+	value !== undefined && Number.isFinite(value) ? value : 0;
 
 function closeLast(joined: readonly Stretch[], open: Stretch): Stretch[] {
 	const last = joined.at(-1);
