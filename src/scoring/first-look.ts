@@ -2,7 +2,6 @@ import { partWeight } from "./fusion.ts";
 import { type Heads, headsFor, type LanguageHeads } from "./heads/types.ts";
 import { type LexicalScore, scoreText } from "./lexical.ts";
 import type { Prepared } from "./prepare.ts";
-import { registerOf } from "./register.ts";
 
 /** What the cheap stage makes of a passage, in microseconds. */
 export interface FirstLook {
@@ -18,7 +17,8 @@ export interface FirstLook {
 export function firstLook(passage: Prepared, allHeads: Heads): FirstLook {
 	const heads = headsFor(passage.language, allHeads);
 	const lexical = scoreText(passage.normalised.text, heads.lexical);
-	const needsModel = modelCounts(heads) && !isClear(passage, lexical, heads);
+	const needsModel =
+		modelCounts(heads) && !isClear(passage.tokens, lexical, heads);
 	return { lexical, needsModel };
 }
 
@@ -27,7 +27,7 @@ const modelCounts = ({ fusion, spans }: LanguageHeads): boolean =>
 	spans !== undefined || fusion.parts.some(({ part }) => part !== "lexical");
 
 function isClear(
-	{ tokens, normalised }: Prepared,
+	tokens: number,
 	{ logit, coverage }: LexicalScore,
 	{ clears, fusion }: LanguageHeads,
 ): boolean {
@@ -39,6 +39,5 @@ function isClear(
 		lexicalCoverage: coverage,
 		meanLogProb: undefined,
 	};
-	const bound = clears.belowLexical[registerOf(normalised.text)];
-	return partWeight("lexical", inputs, fusion) < bound;
+	return partWeight("lexical", inputs, fusion) < clears.belowLexical;
 }

@@ -159,17 +159,10 @@ function readReference(field: Field): Record<ReasonPart, number[]> {
 	};
 }
 
-function readClears(field: Field): ClearingHead {
-	const below = fieldOf(field, "belowLexical");
-	return {
-		belowLexical: {
-			informal: numberOf(below, "informal"),
-			neutral: numberOf(below, "neutral"),
-			formal: numberOf(below, "formal"),
-		},
-		evidence: numberOf(field, "evidence"),
-	};
-}
+const readClears = (field: Field): ClearingHead => ({
+	belowLexical: numberOf(field, "belowLexical"),
+	evidence: numberOf(field, "evidence"),
+});
 
 const readSpans = (field: Field): SpanHead => ({
 	scale: numberOf(field, "scale"),

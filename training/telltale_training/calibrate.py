@@ -421,7 +421,7 @@ def main() -> None:
     contributions = fusion.contributions(scores)
     pack = np.array([e.document.pack for e in scores.example])
     markable = (scores.tokens >= REPORTED_TOKENS) | (found.p <= OVERWHELMING_P_VALUE)
-    clearing = fit_clearing(contributions["lexical"], np.where(markable, found.p, 1.0), scores.target, scores.evidence, pack, scores.register)
+    clearing = fit_clearing(contributions["lexical"], np.where(markable, found.p, 1.0), scores.target, scores.evidence, pack)
     reference = {name: quantiles(value[human]) for name, value in contributions.items()}
     description = heads_description(about, fusion, fit_probability(score, scores), fit_tables(score, scores, scores.compared()), reference, clearing)
     (arguments.heads / "heads.json").write_text(json.dumps(description, separators=(",", ":")) + "\n", encoding="utf-8")

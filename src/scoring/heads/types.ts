@@ -79,8 +79,8 @@ export interface SpanHead {
 
 /** Passages that are settled before the language model reads them. */
 export interface ClearingHead {
-	/** Contribution of the lexical part, in logits, below which a passage of a register is cleared. */
-	readonly belowLexical: Readonly<Record<Register, number>>;
+	/** Contribution of the lexical part, in logits, below which a passage is cleared. */
+	readonly belowLexical: number;
 	/** Mean evidence a token of human passages thus cleared: what the score assumes of them. */
 	readonly evidence: number;
 }
