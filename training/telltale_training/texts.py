@@ -17,7 +17,7 @@ OWN_FOLDER = Path(__file__).parent.parent / "own"
 OWN_PREFIX = "own-"
 """Texts written for this project; they stand in the repository."""
 FETCHED_FOLDER = Path(__file__).parent.parent / "fetched"
-FETCHED_PREFIX = "abstracts-"
+FETCHED_PREFIXES = ("abstracts-", "conclusions-")
 """Texts that a step of training takes out of a published package."""
 
 
@@ -25,7 +25,7 @@ def read_pack(folder: Path, name: str) -> Iterator[dict]:
     """Rows of `<name>.jsonl.gz` as the folder's own description lays them out."""
     if name.startswith(OWN_PREFIX):
         folder = OWN_FOLDER
-    if name.startswith(FETCHED_PREFIX):
+    if name.startswith(FETCHED_PREFIXES):
         folder = FETCHED_FOLDER
     with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:

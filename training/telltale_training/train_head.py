@@ -8,7 +8,7 @@ Writes a checkpoint into the cache each epoch and goes on from it. Chosen on val
 import argparse
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from . import model_shape as shape
 from .balance import balanced_weights
-from .documents import Document, measuring_ngrams, read_documents
+from .documents import PACKS, TUNING_PACKS, Document, measuring_ngrams, read_documents
 from .evidence_head import EvidenceHead, Noise, passage_evidence, save_head
 from .feature_cache import Features, read_features
 
@@ -70,11 +70,16 @@ def crop_length(tokens: int, chooser: random.Random) -> int:
     return round(np.exp(chooser.uniform(np.log(SHORTEST), np.log(longest))))
 
 
-def piece(example: Example, chooser: random.Random) -> tuple[torch.Tensor, torch.Tensor]:
+def piece(example: Example, chooser: random.Random, begins: bool = True) -> tuple[torch.Tensor, torch.Tensor]:
+    """States and statistics of a random run of tokens. Only where a passage begins is a token without a log probability:
+    one in the middle of a splice would give the seam away."""
     length = crop_length(example.features.tokens, chooser)
     first = chooser.randint(0, example.features.tokens - length)
     statistics = torch.from_numpy(example.features.statistics[first : first + length].copy())
-    statistics[0] = float("nan")
+    if begins:
+        statistics[0] = float("nan")
+    elif first == 0:
+        statistics[0] = statistics[1]
     return example.features.states(first, first + length), statistics
 
 
@@ -98,10 +103,10 @@ def collate(items: list[tuple[torch.Tensor, torch.Tensor, torch.Tensor, bool]]) 
 
 
 class Sampler:
-    def __init__(self, examples: list[Example], seed: int, emphasis: np.ndarray | None = None):
+    def __init__(self, examples: list[Example], seed: int, emphasis: np.ndarray):
         self.chooser = random.Random(seed)
         targets = np.array([e.document.target for e in examples])
-        weights = balanced_weights(targets, [e.document.group for e in examples]) * (1 if emphasis is None else emphasis)
+        weights = balanced_weights(targets, [e.document.group for e in examples]) * emphasis
         sides = {}
         for name, side in (("human", targets == 0), ("machine", targets == 1), ("any", targets >= 0)):
             index = np.flatnonzero(side)
@@ -119,7 +124,7 @@ class Sampler:
             return states, statistics, torch.full((len(statistics),), example.document.target), False
         sides = ["human", "machine"]
         self.chooser.shuffle(sides)
-        parts = [(*piece(self.pick(side), self.chooser), float(side == "machine")) for side in sides]
+        parts = [(*piece(self.pick(side), self.chooser, begins=at == 0), float(side == "machine")) for at, side in enumerate(sides)]
         states = torch.cat([part[0] for part in parts], dim=1)[:, :LONGEST]
         statistics = torch.cat([part[1] for part in parts])[:LONGEST]
         targets = torch.cat([torch.full((len(part[1]),), part[2]) for part in parts])[:LONGEST]
@@ -187,12 +192,19 @@ def report(examples: list[Example], scores: np.ndarray) -> str:
     web = np.array([e.document.pack.startswith("human-") for e in examples])
     humans = scores[web & (labels == "human")]
     lines = []
-    for pack in ("claude-2026-en-c", "claude-2026-mirrors-a", "modern-2026-en-a", "train-en"):
+    for pack in ("claude-2026-en-c", "claude-2026-mirrors-a", "modern-2026-en-a", "train-en", "own-2026-answers-a"):
         machines = scores[np.array([e.document.pack == pack for e in examples]) & (labels == "ai")]
+        if len(machines) == 0:
+            continue
         both = np.concatenate([humans, machines])
         area = roc_auc_score(np.repeat([0, 1], [len(humans), len(machines)]), both)
         rates = [true_positive_rate(humans, machines, rate) for rate in (0.005, 0.01, 0.05)]
         lines.append(f"{pack} {len(machines)}: AU {area:.3f} T.5 {rates[0]:.2f} T1 {rates[1]:.2f} T5 {rates[2]:.2f}")
+    answers, concluding = (np.array([e.document.pack == pack for e in examples]) for pack in ("own-2026-answers-a", "conclusions-2021-en"))
+    if answers.any():
+        humans, machines = scores[concluding], scores[answers]
+        area = roc_auc_score(np.repeat([0, 1], [len(humans), len(machines)]), np.concatenate([humans, machines]))
+        lines.append(f"answers beside conclusions: AU {area:.3f} T1 {true_positive_rate(humans, machines, 0.01):.2f}")
     own = np.array([e.document.pack == "train-en" for e in examples])
     area = roc_auc_score(labels[own] != "human", scores[own])
     lines.append(f"outfox+raidar AU {area:.3f}")
@@ -205,41 +217,38 @@ def split(documents: list[Document], features: dict[tuple[str, int], Features]) 
     return training, [e for e in examples if e.document.validation]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--cache", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=EPOCHS)
-    parser.add_argument("--seed", type=int, default=SEED)
-    arguments = parser.parse_args()
-    torch.manual_seed(arguments.seed)
-    repository = Path(__file__).parent.parent.parent
-    documents = read_documents(arguments.data, measuring_ngrams(arguments.data, repository))
-    training, validation = split(documents, read_features(arguments.cache))
-    print(f"{len(training)} training and {len(validation)} validation texts", flush=True)
-    head = EvidenceHead()
+@dataclass(frozen=True)
+class Plan:
+    epochs: int
+    rate: float
+    """Highest learning rate of the cycle."""
+    hard_rounds: tuple[int, ...]
+    """Epochs before which the humans that look most like machines are looked for."""
+    seed: int
+
+
+def fit(head: EvidenceHead, training: list[Example], validation: list[Example], plan: Plan, emphasis: np.ndarray, checkpoint: Path) -> EvidenceHead:
+    """The average of the head's weights over the last steps. `emphasis` is one factor a training text; goes on from the checkpoint."""
+    torch.manual_seed(plan.seed)
     average = AveragedModel(head, multi_avg_fn=get_ema_multi_avg_fn(AVERAGING))
-    emphasis = None
-    optimiser = torch.optim.AdamW(head.parameters(), lr=LEARNING_RATE, weight_decay=WEIGHT_DECAY)
-    steps = arguments.epochs * STEPS_PER_EPOCH
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, LEARNING_RATE, total_steps=steps, pct_start=0.1)
-    begin = 0
-    checkpoint = arguments.cache / f"head-{arguments.seed}.pt"
+    optimiser = torch.optim.AdamW(head.parameters(), lr=plan.rate, weight_decay=WEIGHT_DECAY)
+    steps = plan.epochs * STEPS_PER_EPOCH
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, plan.rate, total_steps=steps, pct_start=0.1)
+    hard, begin = np.ones(len(training)), 0
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=False)
         head.load_state_dict(saved["head"])
         average.load_state_dict(saved["average"])
-        emphasis = saved["emphasis"]
+        hard = saved["hard"]
         optimiser.load_state_dict(saved["optimiser"])
         schedule.load_state_dict(saved["schedule"])
         begin = saved["epoch"]
-    for epoch in range(begin, arguments.epochs):
+    for epoch in range(begin, plan.epochs):
         began, total = time.monotonic(), 0.0
-        if epoch in HARD_ROUNDS:
-            emphasis = hard_humans(average.module, training)
-        sampler = Sampler(training, arguments.seed * 1000 + epoch, emphasis)
-        generator = torch.Generator().manual_seed(arguments.seed * 1000 + epoch)
+        if epoch in plan.hard_rounds:
+            hard = hard_humans(average.module, training)
+        sampler = Sampler(training, plan.seed * 1000 + epoch, emphasis * hard)
+        generator = torch.Generator().manual_seed(plan.seed * 1000 + epoch)
         for batch in sampler.batches(STEPS_PER_EPOCH):
             optimiser.zero_grad()
             loss = loss_of(head, batch, generator)
@@ -251,10 +260,34 @@ def main() -> None:
             total += float(loss.detach())
         scores = np.array([evidence.mean() for evidence in evidence_of(average.module, validation)])
         print(f"epoch {epoch + 1} loss {total / STEPS_PER_EPOCH:.3f} {time.monotonic() - began:.0f} s | {report(validation, scores)}", flush=True)
-        saved = {"head": head.state_dict(), "average": average.state_dict(), "emphasis": emphasis}
+        saved = {"head": head.state_dict(), "average": average.state_dict(), "hard": hard}
         saved |= {"optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "epoch": epoch + 1}
         torch.save(saved, checkpoint)
-    save_head(average.module, arguments.out)
+    return average.module
+
+
+def examples_of(data: Path, cache: Path, packs: Sequence[str]) -> tuple[list[Example], list[Example]]:
+    """Training and validation texts whose features are cached."""
+    repository = Path(__file__).parent.parent.parent
+    documents = read_documents(data, measuring_ngrams(data, repository), packs)
+    training, validation = split(documents, read_features(cache))
+    print(f"{len(training)} training and {len(validation)} validation texts", flush=True)
+    return training, validation
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--seed", type=int, default=SEED)
+    arguments = parser.parse_args()
+    torch.manual_seed(arguments.seed)
+    training, validation = examples_of(arguments.data, arguments.cache, [pack for pack in PACKS if pack not in TUNING_PACKS])
+    plan = Plan(arguments.epochs, LEARNING_RATE, HARD_ROUNDS, arguments.seed)
+    head = fit(EvidenceHead(), training, validation, plan, np.ones(len(training)), arguments.cache / f"head-{arguments.seed}.pt")
+    save_head(head, arguments.out)
 
 
 if __name__ == "__main__":

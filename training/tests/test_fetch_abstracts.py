@@ -6,7 +6,7 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from telltale_training.fetch_abstracts import FEWEST_WORDS, MOST_OF_OTHER_JOURNAL, chosen, rows_of
+from telltale_training.fetch_abstracts import FEWEST_WORDS, MOST_OF_OTHER_JOURNAL, chosen, conclusions, rows_of
 
 LONG = "word " * FEWEST_WORDS
 
@@ -34,6 +34,14 @@ class Abstracts(unittest.TestCase):
     def test_no_journal_outweighs_the_rest(self):
         rows = read(*(article(number, "Cognition") for number in range(MOST_OF_OTHER_JOURNAL + 9)))
         self.assertEqual(len(chosen(rows)), MOST_OF_OTHER_JOURNAL)
+
+    def test_what_concludes_is_a_text_of_its_own(self):
+        concluding = " ".join(["This", *["seems"] * 28, "so."])
+        structured = f'{LONG}</AbstractText><AbstractText NlmCategory="CONCLUSIONS">{concluding}'
+        plain = f"{LONG}end. First {'of ' * 20}two. {concluding}"
+        rows = conclusions(read(article(1, "BMC Cancer", structured), article(2, "BMC Cancer", plain), article(3, "BMC Cancer", f"{LONG}end. Too short. Far too short.")))
+        found = [(row["id"], row["text"], row["domain"]) for row in rows]
+        self.assertEqual(found, [("pubmed-1-conclusion", concluding, "conclusion"), ("pubmed-2-conclusion", plain.split("end. ")[1], "conclusion")])
 
 
 if __name__ == "__main__":

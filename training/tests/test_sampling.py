@@ -1,0 +1,60 @@
+"""What the head is shown in training: `python -m unittest discover training/tests`."""
+
+import random
+import sys
+import unittest
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from telltale_training import model_shape as shape
+from telltale_training.documents import Document, is_validation, replayed
+from telltale_training.feature_cache import Features
+from telltale_training.train_head import LONGEST, SHORTEST, Example, Sampler, piece
+
+DEPTHS = len(shape.EVIDENCE_LAYERS)
+
+
+def example(label: str, tokens: int) -> Example:
+    statistics = np.full((tokens, 5), -1.0, np.float32)
+    statistics[0] = np.nan
+    features = Features(
+        np.zeros(tokens, np.uint16), statistics, np.ones((DEPTHS, tokens, shape.WIDTH), np.int8), np.ones((DEPTHS, tokens), np.float16)
+    )
+    return Example(Document("pack", 0, "", label, "domain", "source", label, False, True), features)
+
+
+class Sampling(unittest.TestCase):
+    def test_a_passage_begins_without_a_log_probability(self):
+        for seed in range(20):
+            _, statistics = piece(example("human", 80), random.Random(seed))
+            self.assertTrue(bool(statistics[0].isnan().all()))
+            self.assertFalse(bool(statistics[1:].isnan().any()))
+
+    def test_a_seam_does_not_show_by_a_missing_log_probability(self):
+        sampler = Sampler([example("human", 90), example("ai", SHORTEST), example("ai", 70)], 1, np.ones(3))
+        seams = 0
+        for _ in range(200):
+            _, statistics, targets, spliced = sampler.item()
+            self.assertLessEqual(len(targets), LONGEST)
+            self.assertFalse(bool(statistics[1:].isnan().any()))
+            self.assertEqual(spliced, len(set(targets.tolist())) > 1)
+            seams += spliced
+        self.assertGreater(seams, 20)
+
+
+class Replay(unittest.TestCase):
+    def test_tuning_reads_a_share_of_what_is_known_and_all_that_validates(self):
+        source = next(name for name in "abcdefgh" if not is_validation("human-web-en-a", {"source": name}))
+        web = [{"text": f"text {n}", "source": source, "licence_kind": "open"} for n in range(300)]
+        self.assertTrue(60 < sum(replayed("human-web-en-a", row) for row in web) < 140)
+        self.assertTrue(all(replayed("human-web-en-a", row | {"licence_kind": "none"}) for row in web))
+        self.assertTrue(all(replayed("own-2026-answers-a", row) for row in web))
+
+    def test_texts_that_may_not_ship_are_never_fitted(self):
+        self.assertFalse(replayed("own-2026-answers-a", {"text": "text", "source": "own", "licence_kind": "none"}))
+
+
+if __name__ == "__main__":
+    unittest.main()
