@@ -113,6 +113,18 @@ describe("attacks", () => {
 		expect(rows).toHaveLength(ATTACKS.length);
 		for (const { alters } of rows) expect(alters).toEqual({ set, id: "7" });
 	});
+
+	test("a text that was translated back stands beside its original alone", () => {
+		const set = "held-out/claude-2026-en-c";
+		const original = rowOf({ set, id: "claude-en-c-157", label: "ai" });
+		const [copy, ...others] = attackedRows([original], 1).filter(
+			(row) => row.set === "made/back-translation",
+		);
+		expect(others).toEqual([]);
+		expect(copy?.alters).toEqual({ set, id: original.id });
+		expect(copy?.text).toMatch(/^Last week a customer/);
+		expect(copy?.text).not.toBe(original.text);
+	});
 });
 
 describe("splices", () => {

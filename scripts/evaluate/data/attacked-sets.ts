@@ -1,4 +1,6 @@
-import { ATTACKS, attacked } from "./attacks.ts";
+import { readFileSync } from "node:fs";
+import { inRoot } from "../../lib/root.ts";
+import { ATTACKS, type Attack, attacked } from "./attacks.ts";
 import { shuffled } from "./hash.ts";
 import type { Row } from "./row.ts";
 
@@ -10,20 +12,50 @@ export const ATTACKED_SETS = [
 	"held-out/modern-2026-en-a",
 ] as const;
 const TEXTS_A_SET = 80;
+const BACK_TRANSLATION = "back-translation";
+/** Texts that a current model took through Chinese and back; no rule can make them. */
+const BACK_TRANSLATED = inRoot("evaluation/back-translated.jsonl");
 
-/** Disguised copies of machine texts, one set an attack. */
+export type Disguise = Attack | typeof BACK_TRANSLATION;
+export const DISGUISES: readonly Disguise[] = [...ATTACKS, BACK_TRANSLATION];
+
+interface BackTranslated {
+	readonly set: string;
+	readonly id: string;
+	readonly text: string;
+}
+
+const disguised = (row: Row, disguise: Disguise, text: string): Row => ({
+	...row,
+	set: `made/${disguise}`,
+	id: `${row.set}/${row.id}`,
+	text,
+	alters: { set: row.set, id: row.id },
+});
+
+/** Those of the rows that were taken through another language and back. */
+function backTranslatedRows(rows: readonly Row[]): Row[] {
+	const byName = new Map(rows.map((row) => [`${row.set}/${row.id}`, row]));
+	return readFileSync(BACK_TRANSLATED, "utf8")
+		.split("\n")
+		.filter((line) => line !== "")
+		.map((line): BackTranslated => JSON.parse(line))
+		.flatMap(({ set, id, text }) => {
+			const row = byName.get(`${set}/${id}`);
+			return row === undefined ? [] : [disguised(row, BACK_TRANSLATION, text)];
+		});
+}
+
+/** Disguised copies of machine texts, one set a disguise. */
 export function attackedRows(rows: readonly Row[], seed: number): Row[] {
 	const chosen = ATTACKED_SETS.flatMap((set) => {
 		const machine = rows.filter((row) => row.set === set && row.label === "ai");
 		return shuffled(machine, seed, ({ id }) => id).slice(0, TEXTS_A_SET);
 	});
-	return ATTACKS.flatMap((attack) =>
-		chosen.map((row) => ({
-			...row,
-			set: `made/${attack}`,
-			id: `${row.set}/${row.id}`,
-			text: attacked(row.text, attack, `${seed}/${row.id}`),
-			alters: { set: row.set, id: row.id },
-		})),
+	const altered = ATTACKS.flatMap((attack) =>
+		chosen.map((row) =>
+			disguised(row, attack, attacked(row.text, attack, `${seed}/${row.id}`)),
+		),
 	);
+	return [...altered, ...backTranslatedRows(rows)];
 }

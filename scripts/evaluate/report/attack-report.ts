@@ -1,12 +1,15 @@
-import { ATTACKED_SETS } from "../data/attacked-sets.ts";
-import { ATTACKS, type Attack } from "../data/attacks.ts";
+import {
+	ATTACKED_SETS,
+	DISGUISES,
+	type Disguise,
+} from "../data/attacked-sets.ts";
 import { isScored } from "../judge/outcome.ts";
 import { shareAbove } from "../metrics/roc.ts";
 import { type Judged, scoreOf } from "./judged.ts";
 import { foundAt } from "./measure.ts";
 
 export interface AttackReport {
-	readonly attack: Attack;
+	readonly attack: Disguise;
 	readonly texts: number;
 	/** Share found where 5 % of the unaltered human texts are: of the texts as they were, and disguised. */
 	readonly clean: number;
@@ -48,7 +51,7 @@ export function attackReports(judged: readonly Judged[]): AttackReport[] {
 			return [set, foundAt({ human, machine: judged }, LEVEL).threshold];
 		}),
 	);
-	return ATTACKS.flatMap((attack) => {
+	return DISGUISES.flatMap((attack) => {
 		const pairs = judged
 			.filter(({ row }) => row.set === `made/${attack}`)
 			.flatMap(({ row, outcome }): Pair[] => {
@@ -62,7 +65,7 @@ export function attackReports(judged: readonly Judged[]): AttackReport[] {
 	});
 }
 
-function reportOf(attack: Attack, pairs: readonly Pair[]): AttackReport {
+function reportOf(attack: Disguise, pairs: readonly Pair[]): AttackReport {
 	const above = (side: "before" | "after"): number =>
 		shareAbove(
 			pairs.map((pair) =>
