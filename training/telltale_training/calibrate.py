@@ -8,33 +8,25 @@ those very texts is checked by leaving sources out in turn.
 
 import argparse
 import json
-import random
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
 from sklearn.linear_model import LogisticRegression
 
-from .balance import balanced_weights
 from .clearing import Clearing, fit_clearing
+from .crop_scores import LONGEST, Scores, score_crops, subset
 from .documents import hashed, measuring_ngrams, read_documents
-from .evidence_head import EvidenceHead, load_head
+from .evidence_head import load_head
 from .feature_cache import read_features
+from .fusion import EVIDENCE_RANGE, LEXICAL_RANGE, PREDICTABLE_RANGE, REFERENCE_TOKENS, Fusion, fit_fusion, log_length
 from .gguf_source import read_source
-from .register import REGISTERS, register_of
-from .sentence_starts import sentence_starts
+from .register import REGISTERS
 from .tokenizer_files import tokenizer_of
-from .train_head import Example, collate, split
-from .train_lexical import NEVER_SEEN, Lexical, matrix_of
+from .train_head import Example, split
+from .train_lexical import NEVER_SEEN, Lexical
 
-SEED = 5
-REFERENCE_TOKENS = 200
-LENGTHS = (48, 72, 110, 160, 224)
-"""Tokens of the crops that a document is calibrated at."""
-LONGEST = max(LENGTHS)
-"""Tokens of the longest passages that are fitted; no cached window holds more. What length does beyond is not known, and not extrapolated."""
 GROUPS = ((0, 64), (64, 100), (100, 150), (150, 1_000_000))
 """Passages of like length (tokens) and register share one table of p-values."""
 SHIFT_QUANTILE = 0.9
@@ -45,157 +37,15 @@ SHIFT_PRIOR = 100
 """The shift of a register is shrunk as if so many more of its crops showed none."""
 MARGIN = 0.8
 """Logits added to human scores before they are compared. Sources differ: with it, 1 in 200 is kept on sources that the tables have not seen (left out in turn: of 2,125 whole texts 0.6 marks 7, 0.7 6, 0.8 and 0.9 5; of imitations 0.6 finds 73 %, the others 70)."""
-TEACHES_NO_FUSION = "train-en"
-"""Machine texts of this pack that are held out were made to pass as human and do: all they teach is to distrust the evidence. Without them, on left-out sources at 1 in 200, imitations found rise from 51 to 64 %, humans marked fall from 12 to 8 of 1518."""
-CHECKS_ONLY = ("abstracts-2021-en", "own-2026-abstracts-a", "conclusions-2021-en", "own-2026-answers-a")
-"""Packs that are left out of the fits of fusion and p-values, and check them. They are 1,200 texts of one genre, of which people's
-read plainly human by now: with the abstracts, on left-out sources, 9 humans of other genres are marked instead of 6 (legal texts 4 of 68),
-and with them in the fusion alone 66 % of imitations are found instead of 73."""
 BINS = 10
 KNOTS = 60
 UNCLEAR_P_VALUE = 0.05
 OVERWHELMING_P_VALUE = 0.0006
 """Above the floor of the tables of short passages, so that they can reach it: none of 3,536 human crops of 40 to 99 tokens did, sources left out."""
 REPORTED_TOKENS = 100
-EVIDENCE_RANGE = (-8.0, 8.0)
-LEXICAL_RANGE = (-12.0, 12.0)
-PREDICTABLE_RANGE = (-2.8, -1.5)
-"""Mean log p, nats. Only passages more predictable than five in six of people's gain by it, none loses: current models' texts are as
-surprising as people's, those of earlier ones are not. On left-out sources at 1 in 200, with the margin at 0.8, short expository
-answers found rise from 81 to 85 %, all modern texts by half a point, humans marked stay at 5 of 2,125."""
 FOLDS = 5
 SPANS = {"scale": 0.05, "offset": 0.0, "lexical": 1.0, "own": 0.75, "stay": 0.7, "minTokens": 8}
 """Chosen by `node scripts/bootstrap.mjs scripts/tune-spans.ts FOLDER` on every other splice that `npm run evaluate` makes of held-out texts (macro-F1 over sentences .79, on the others .78), with 97 % of the sentences of whole machine texts still shown. A level that follows the passage's own mean further gives .81 (own .9), but calls only 93 % of the sentences of whole machine texts a machine's; altogether (own 1) .80 and 82 %."""
-
-
-@dataclass(frozen=True)
-class Scores:
-    """One row a crop."""
-
-    tokens: np.ndarray
-    evidence: np.ndarray
-    lexical: np.ndarray
-    target: np.ndarray
-    register: np.ndarray
-    log_prob: np.ndarray
-    """Mean over the tokens that have one, in nats."""
-    example: list[Example]
-
-    def human(self) -> np.ndarray:
-        return self.target == 0
-
-    def compared(self) -> np.ndarray:
-        """Humans whose scores make the tables."""
-        return self.human() & ~self.checks_only()
-
-    def checks_only(self) -> np.ndarray:
-        return np.array([e.document.pack in CHECKS_ONLY for e in self.example])
-
-    def sure(self) -> np.ndarray:
-        """Polished text is on neither side and is left out of fits."""
-        return (self.target == 0) | (self.target == 1)
-
-    def weights(self) -> np.ndarray:
-        return balanced_weights(self.target, [example.document.group for example in self.example])
-
-
-def crops(example: Example, starts: list[int], chooser: random.Random) -> list[tuple[int, int]]:
-    """The whole window, and shorter runs from random sentence starts."""
-    total = example.features.tokens
-    found = [(0, total)]
-    for length in LENGTHS:
-        if length < total * 0.8:
-            possible = [start for start in starts if start + length <= total]
-            first = chooser.choice(possible or [0])
-            found.append((first, first + length))
-    return found
-
-
-@torch.inference_mode()
-def score_crops(examples: list[Example], head: EvidenceHead, lexical: Lexical, tokenizer) -> Scores:
-    """Evidence and lexical score of several crops of each text."""
-    chooser = random.Random(SEED)
-    pieces: list[tuple[Example, int, int]] = []
-    for example in examples:
-        ids = example.features.ids.tolist()
-        starts = sentence_starts([tokenizer.id_to_token(i) for i in ids])
-        pieces += [(example, first, last) for first, last in crops(example, starts, chooser)]
-    pieces.sort(key=lambda piece: piece[2] - piece[1])
-    evidence, log_prob = [], []
-    for at in range(0, len(pieces), 64):
-        items = []
-        for example, first, last in pieces[at : at + 64]:
-            statistics = torch.from_numpy(example.features.statistics[first:last].copy())
-            statistics[0] = float("nan")
-            items.append((example.features.states(first, last), statistics, torch.zeros(last - first), False))
-            log_prob.append(float(statistics[1:, 0].mean()))
-        batch = collate(items)
-        values = head(batch.states, batch.statistics, batch.mask)
-        evidence += (values.sum(1) / batch.mask.sum(1)).tolist()
-    texts = [tokenizer.decode(example.features.ids[first:last].tolist()) for example, first, last in pieces]
-    logits, coverage = lexical(matrix_of(texts))
-    return Scores(
-        tokens=np.array([last - first for _, first, last in pieces]),
-        evidence=np.array(evidence),
-        lexical=logits * coverage,
-        target=np.array([example.document.target for example, _, _ in pieces]),
-        register=np.array([register_of(text) for text in texts]),
-        log_prob=np.array(log_prob),
-        example=[example for example, _, _ in pieces],
-    )
-
-
-@dataclass(frozen=True)
-class Fusion:
-    """score = intercept + length * l + sum over parts of (slope + per_log * l) * (clamp(x) - centre), l = ln(tokens / reference).
-
-    One more part is predictable * (clamp(mean log p) - its least).
-    """
-
-    intercept: float
-    length: float
-    centres: np.ndarray
-    slopes: np.ndarray
-    per_log: np.ndarray
-    predictable: float
-
-    def contributions(self, scores: Scores) -> dict[str, np.ndarray]:
-        log = log_length(scores.tokens)
-        parts = clamped(scores) - self.centres
-        found = {name: (self.slopes[i] + self.per_log[i] * log) * parts[:, i] for i, name in enumerate(("evidence", "lexical"))}
-        return found | {"log-probability": self.predictable * predictability(scores), "length": self.length * log}
-
-    def __call__(self, scores: Scores) -> np.ndarray:
-        return self.intercept + sum(self.contributions(scores).values())
-
-
-def log_length(tokens: np.ndarray) -> np.ndarray:
-    return np.log(np.minimum(tokens, LONGEST) / REFERENCE_TOKENS)
-
-
-def predictability(scores: Scores) -> np.ndarray:
-    return np.clip(scores.log_prob, *PREDICTABLE_RANGE) - PREDICTABLE_RANGE[0]
-
-
-def clamped(scores: Scores) -> np.ndarray:
-    return np.stack([np.clip(scores.evidence, *EVIDENCE_RANGE), np.clip(scores.lexical, *LEXICAL_RANGE)], axis=1)
-
-
-def fit_fusion(scores: Scores) -> Fusion:
-    """Logistic regression; polished text (neither side), disguised machine text and what only checks are left out."""
-    disguised = np.array([e.document.pack == TEACHES_NO_FUSION for e in scores.example]) & (scores.target == 1)
-    scores = subset(scores, ~disguised & ~scores.checks_only())
-    sure = scores.sure()
-    parts = clamped(scores)
-    centres = np.array([np.median(parts[scores.target == 0, i]) / 2 + np.median(parts[scores.target == 1, i]) / 2 for i in range(2)])
-    log = log_length(scores.tokens)[:, None]
-    x = np.hstack([parts - centres, (parts - centres) * log, log])
-    weights = scores.weights()
-    model = LogisticRegression(C=10.0, max_iter=2000).fit(x[sure], scores.target[sure], sample_weight=weights[sure])
-    w = model.coef_[0]
-    x = np.stack([model.decision_function(x), predictability(scores)], axis=1)
-    added = LogisticRegression(C=10.0, max_iter=2000).fit(x[sure], scores.target[sure], sample_weight=weights[sure]).coef_[0]
-    return Fusion(float(model.intercept_[0]), float(w[4]), centres, w[:2], w[2:4], max(0.0, float(added[1] / added[0])))
 
 
 def conformal_table(human: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -260,11 +110,6 @@ def fit_probability(score: np.ndarray, scores: Scores) -> np.ndarray:
     x = np.stack([score, log_length(scores.tokens)], axis=1)
     model = LogisticRegression(C=100.0, max_iter=2000).fit(x[sure], scores.target[sure], sample_weight=weights[sure])
     return np.array([model.coef_[0][0], model.intercept_[0], model.coef_[0][1]])
-
-
-def subset(scores: Scores, index: np.ndarray) -> Scores:
-    columns = (scores.tokens, scores.evidence, scores.lexical, scores.target, scores.register, scores.log_prob)
-    return Scores(*(column[index] for column in columns), [scores.example[i] for i in np.flatnonzero(index)])
 
 
 @dataclass(frozen=True)

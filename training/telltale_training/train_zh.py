@@ -16,8 +16,9 @@ from sklearn.linear_model import LogisticRegression
 from tokenizers import Tokenizer
 
 from .balance import balanced_weights
-from .calibrate import KNOTS, LEXICAL_RANGE, UNCLEAR_P_VALUE, p_values, quantiles, rounded
+from .calibrate import KNOTS, UNCLEAR_P_VALUE, p_values, quantiles, rounded
 from .documents_zh import folds_of, read_documents_zh
+from .fusion import LEXICAL_RANGE
 from .lexical_zh import BUCKETS, fit_zh
 from .report_zh import report
 from .scores_zh import Scores, score_left_out, subset

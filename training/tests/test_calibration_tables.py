@@ -15,12 +15,12 @@ from telltale_training.calibrate import (  # noqa: E402
     LEAST_HUMANS,
     MARGIN,
     SHIFT_PRIOR,
-    Scores,
     calibration_error,
     fit_tables,
     p_values,
     register_shifts,
 )
+from telltale_training.crop_scores import Scores  # noqa: E402
 from telltale_training.register import REGISTERS  # noqa: E402
 
 OFFSETS = {"informal": -1.0, "neutral": 0.0, "formal": 1.5}
