@@ -58,7 +58,7 @@ export async function checkSelection(
 		if (frame === undefined || !(await isPresent())) return false;
 		const [verdict] = await judge([text]);
 		if (verdict === undefined) return false;
-		await send("page.show-selection", { verdict }, frame);
+		await send("page.show-selection", { verdict, text }, frame);
 		return true;
 	};
 	if (await showAtSelection().catch(() => false)) return;

@@ -4,7 +4,7 @@ import type { CardText } from "./card-text.ts";
 
 /** Builds the card's content; texts are set as text, nothing is parsed as markup. */
 export function cardView(
-	{ verdict, facts, rate, reasons, hint }: CardText,
+	{ verdict, part, facts, rate, reasons, hint }: CardText,
 	close: () => void,
 ): HTMLElement {
 	const button = make(
@@ -23,6 +23,7 @@ export function cardView(
 			tabindex: "-1",
 		},
 		make("header", {}, make("p", { class: "verdict" }, verdict), button),
+		...(part === undefined ? [] : [make("p", { dir: "auto" }, part)]),
 		make(
 			"dl",
 			{},

@@ -21,8 +21,8 @@ export interface Explain {
 	 * last or first it is -1, and the next call begins anew.
 	 */
 	readonly go: (to: "next" | "previous") => { index: number; of: number };
-	/** Explains a verdict on the reader's own selection. */
-	readonly selection: (range: Range, verdict: Verdict) => void;
+	/** Explains a verdict on the reader's own selection; `text` is what was judged of it. */
+	readonly selection: (range: Range, verdict: Verdict, text: string) => void;
 }
 
 /** Where a range's first line and all of the text around it are; undefined when the line is not shown any more. */
@@ -89,10 +89,10 @@ export function createExplain(environment: ExplainEnvironment): Explain {
 			else leave();
 			return { index: passage === undefined ? -1 : index, of: all.length };
 		},
-		selection: (range, verdict) => {
+		selection: (range, verdict, text) => {
 			current = undefined;
 			card.open(
-				cardText(verdict, sensitivity()),
+				cardText(verdict, sensitivity(), text),
 				() => spotOf(range, [range]),
 				{
 					focus: true,

@@ -153,10 +153,10 @@ serve(
 			session.setSensitivity(sensitivity);
 			return {};
 		},
-		"page.show-selection": ({ verdict }) => {
+		"page.show-selection": ({ verdict, text }) => {
 			const selection = getSelection();
 			if (selection !== null && selection.rangeCount > 0)
-				explain.selection(selection.getRangeAt(0), verdict);
+				explain.selection(selection.getRangeAt(0), verdict, text);
 			return {};
 		},
 	},

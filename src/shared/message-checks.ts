@@ -139,7 +139,7 @@ export const MESSAGE_CHECKS: { readonly [N in MessageName]: MessageCheck<N> } =
 			limitMs: quick,
 		},
 		"page.show-selection": {
-			ask: shape({ verdict: isVerdict }),
+			ask: shape({ verdict: isVerdict, text: isString }),
 			answer: nothing,
 			limitMs: quick,
 		},

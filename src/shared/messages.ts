@@ -173,7 +173,7 @@ export type Contract = {
 	};
 	/** Selected text was judged: show it in a card at the selection. */
 	"page.show-selection": {
-		ask: { verdict: Verdict };
+		ask: { verdict: Verdict; text: string };
 		answer: Record<never, never>;
 	};
 	/** Background → viewer: check the page now; nobody can inject a script into it. */

@@ -47,7 +47,7 @@ describe("check selected text", () => {
 		expect(judge).toHaveBeenCalledWith(["Some selected text."]);
 		expect(sent.at(-1)).toEqual([
 			"page.show-selection",
-			{ verdict: tooShort(4) },
+			{ verdict: tooShort(4), text: "Some selected text." },
 			{ tabId: 7, frameId: 2 },
 		]);
 		expect(create).not.toHaveBeenCalled();

@@ -66,6 +66,19 @@ it("says of a part what is known of the part, and gives no number or reason that
 	});
 });
 
+it("says where a part begins only when no mark shows it", () => {
+	const verdict = {
+		...scored("robot", 0.3),
+		run: { from: 6, to: 80, pValue: 0.004 },
+	};
+	const judged = `Human. ${"One two three four five six seven eight nine ten. ".repeat(2)}`;
+	expect(cardText(verdict, "normal").part).toBeUndefined();
+	expect(cardText(verdict, "normal", judged).part).toBe("card_part_begins");
+	expect(
+		cardText({ ...verdict, run: undefined }, "normal", judged).part,
+	).toBeUndefined();
+});
+
 it("makes no claim about text that was not scored", () => {
 	const short = cardText(
 		{

@@ -80,7 +80,7 @@ describe("message checks", () => {
 		],
 		["page.go", { to: "first" }],
 		["page.sensitivity", { sensitivity: "extreme" }],
-		["page.show-selection", { verdict: {} }],
+		["page.show-selection", { verdict: {}, text: "a" }],
 		["pages.engine-status", { state: "loading", progress: 2 }],
 		["pages.engine-status", { state: "failed" }],
 	] as const)("refuse %s %o", (name, ask) => {
