@@ -2,7 +2,7 @@
 
     python -m telltale_training.cache_features --data FOLDER --cache FOLDER [--replay]
 
-With `--replay` only what tuning and calibration read. Resumable: a chunk already on disk is not computed again. One chunk is a .npz with, for each document,
+With `--replay` what tuning reads: the new packs, and a part of the others. Resumable: a chunk already on disk is not computed again. One chunk is a .npz with, for each document,
 its row in the pack, its token ids, the five statistics and the states at four depths (int8 with one scale
 a token and depth: the rounding is far below the noise the head is trained with).
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from . import model_shape as shape
-from .documents import ATTACKED, PACKS, attacked_rows, replayed
+from .documents import ATTACKED, PACKS, TUNING_PACKS, attacked_rows, replayed
 from .expansion import expand_int8
 from .gguf_source import read_source
 from .graph import build_graph
@@ -28,7 +28,7 @@ from .tokenizer_files import tokenizer_of
 
 TOKENS = 224
 """Kept of each document: passages on pages are 60 to 250 words."""
-CHUNK_DOCUMENTS = 100
+CHUNK_DOCUMENTS = 200
 MOST_DOCUMENTS = {"train-en": 16000}
 """Drawn at random from a pack: three quarters of this one, which is of older generators and would else take most of the time."""
 BATCH_TOKENS = 512
@@ -100,12 +100,13 @@ def cache_chunk(session, file: Path, rows: list[int], documents: list[list[int]]
 
 def all_texts(data: Path, replay: bool) -> Iterator[tuple[str, dict[int, str]]]:
     """Packs, then the same packs disguised: texts by row."""
+    packs = (*PACKS, *TUNING_PACKS) if replay else PACKS
     kept = {}
-    for pack in PACKS:
+    for pack in packs:
         rows = dict(enumerate(read_pack(data, pack)))
         kept[pack] = {number for number, row in rows.items() if not replay or replayed(pack, row)}
         yield pack, {number: rows[number]["text"] for number in kept[pack]}
-    for pack in PACKS:
+    for pack in packs:
         yield pack + ATTACKED, {number: text for number, text in attacked_rows(pack, read_pack(data, pack)) if number in kept[pack]}
 
 

@@ -28,17 +28,16 @@ PACKS = (
     "abstracts-2021-en",
     "own-2026-en-b",
     "own-2026-abstracts-a",
-    "conclusions-2021-en",
-    "own-2026-answers-a",
 )
-TUNING_PACKS = ("conclusions-2021-en", "own-2026-answers-a")
-"""What the base head was not fitted on: `tune_head` adds it."""
+TUNING_PACKS = ("conclusions-2021-en", "own-2026-answers-a", "own-small-answers-a")
+"""Short statements and answers, which `tune_head` adds. Nothing that ships is fitted on them yet."""
 WEB_PACKS = ("human-web-en-a", "human-qa-en-a", "abstracts-2021-en", "conclusions-2021-en")
 """What people wrote, of many sources: whole sources validate."""
 MIRRORS = {
     "claude-2026-mirrors-a": "human-web-en-a",
     "own-2026-abstracts-a": "abstracts-2021-en",
     "own-2026-answers-a": "abstracts-2021-en",
+    "own-small-answers-a": "abstracts-2021-en",
 }
 """Packs whose every text has a human one of another pack it was written after."""
 ATTACKED = "+attacked"
@@ -63,7 +62,7 @@ REPLAYED_ONE_IN = {
     "own-2026-en-a": 2,
     "conclusions-2021-en": 2,
 }
-"""Of texts to be fitted, the share that tuning reads: beside what is new, little of what the base head knows."""
+"""Of texts to be fitted, the share that tuning reads: beside what is new, little of what the head knows."""
 CALIBRATED_ONE_IN = {"train-en": 6}
 """Of texts that validate, the share that fusion and tables are fitted on; all of the packs that are not named."""
 VALIDATION_TRAIN_EN_SOURCES = {"outfox", "raidar"}

@@ -19,7 +19,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from . import model_shape as shape
 from .balance import balanced_weights
-from .documents import PACKS, TUNING_PACKS, Document, measuring_ngrams, read_documents
+from .documents import PACKS, Document, measuring_ngrams, read_documents
 from .evidence_head import EvidenceHead, Noise, passage_evidence, save_head
 from .feature_cache import Features, read_features
 
@@ -71,8 +71,7 @@ def crop_length(tokens: int, chooser: random.Random) -> int:
 
 
 def piece(example: Example, chooser: random.Random, begins: bool = True) -> tuple[torch.Tensor, torch.Tensor]:
-    """States and statistics of a random run of tokens. Only where a passage begins is a token without a log probability:
-    one in the middle of a splice would give the seam away."""
+    """States and statistics of a random run of tokens, the first without a log probability where it begins a passage."""
     length = crop_length(example.features.tokens, chooser)
     first = chooser.randint(0, example.features.tokens - length)
     statistics = torch.from_numpy(example.features.statistics[first : first + length].copy())
@@ -103,8 +102,9 @@ def collate(items: list[tuple[torch.Tensor, torch.Tensor, torch.Tensor, bool]]) 
 
 
 class Sampler:
-    def __init__(self, examples: list[Example], seed: int, emphasis: np.ndarray):
+    def __init__(self, examples: list[Example], seed: int, emphasis: np.ndarray, seams_show: bool):
         self.chooser = random.Random(seed)
+        self.seams_show = seams_show
         targets = np.array([e.document.target for e in examples])
         weights = balanced_weights(targets, [e.document.group for e in examples]) * emphasis
         sides = {}
@@ -124,7 +124,7 @@ class Sampler:
             return states, statistics, torch.full((len(statistics),), example.document.target), False
         sides = ["human", "machine"]
         self.chooser.shuffle(sides)
-        parts = [(*piece(self.pick(side), self.chooser, begins=at == 0), float(side == "machine")) for at, side in enumerate(sides)]
+        parts = [(*piece(self.pick(side), self.chooser, begins=at == 0 or self.seams_show), float(side == "machine")) for at, side in enumerate(sides)]
         states = torch.cat([part[0] for part in parts], dim=1)[:, :LONGEST]
         statistics = torch.cat([part[1] for part in parts])[:LONGEST]
         targets = torch.cat([torch.full((len(part[1]),), part[2]) for part in parts])[:LONGEST]
@@ -225,11 +225,12 @@ class Plan:
     hard_rounds: tuple[int, ...]
     """Epochs before which the humans that look most like machines are looked for."""
     seed: int
+    seams_show: bool
+    """Whether a splice has a token without a log probability at its seam, too. That gives the seam away, but the head that ships was fitted so."""
 
 
 def fit(head: EvidenceHead, training: list[Example], validation: list[Example], plan: Plan, emphasis: np.ndarray, checkpoint: Path) -> EvidenceHead:
     """The average of the head's weights over the last steps. `emphasis` is one factor a training text; goes on from the checkpoint."""
-    torch.manual_seed(plan.seed)
     average = AveragedModel(head, multi_avg_fn=get_ema_multi_avg_fn(AVERAGING))
     optimiser = torch.optim.AdamW(head.parameters(), lr=plan.rate, weight_decay=WEIGHT_DECAY)
     steps = plan.epochs * STEPS_PER_EPOCH
@@ -247,7 +248,7 @@ def fit(head: EvidenceHead, training: list[Example], validation: list[Example], 
         began, total = time.monotonic(), 0.0
         if epoch in plan.hard_rounds:
             hard = hard_humans(average.module, training)
-        sampler = Sampler(training, plan.seed * 1000 + epoch, emphasis * hard)
+        sampler = Sampler(training, plan.seed * 1000 + epoch, emphasis * hard, plan.seams_show)
         generator = torch.Generator().manual_seed(plan.seed * 1000 + epoch)
         for batch in sampler.batches(STEPS_PER_EPOCH):
             optimiser.zero_grad()
@@ -284,8 +285,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
-    training, validation = examples_of(arguments.data, arguments.cache, [pack for pack in PACKS if pack not in TUNING_PACKS])
-    plan = Plan(arguments.epochs, LEARNING_RATE, HARD_ROUNDS, arguments.seed)
+    training, validation = examples_of(arguments.data, arguments.cache, PACKS)
+    plan = Plan(arguments.epochs, LEARNING_RATE, HARD_ROUNDS, arguments.seed, seams_show=True)
     head = fit(EvidenceHead(), training, validation, plan, np.ones(len(training)), arguments.cache / f"head-{arguments.seed}.pt")
     save_head(head, arguments.out)
 

@@ -33,7 +33,7 @@ class Sampling(unittest.TestCase):
             self.assertFalse(bool(statistics[1:].isnan().any()))
 
     def test_a_seam_does_not_show_by_a_missing_log_probability(self):
-        sampler = Sampler([example("human", 90), example("ai", SHORTEST), example("ai", 70)], 1, np.ones(3))
+        sampler = Sampler([example("human", 90), example("ai", SHORTEST), example("ai", 70)], 1, np.ones(3), seams_show=False)
         seams = 0
         for _ in range(200):
             _, statistics, targets, spliced = sampler.item()
@@ -42,6 +42,12 @@ class Sampling(unittest.TestCase):
             self.assertEqual(spliced, len(set(targets.tolist())) > 1)
             seams += spliced
         self.assertGreater(seams, 20)
+
+    def test_the_head_that_ships_saw_seams(self):
+        sampler = Sampler([example("human", 90), example("ai", 70)], 1, np.ones(2), seams_show=True)
+        items = [sampler.item() for _ in range(100)]
+        gaps = [int(bool(statistics[1:].isnan().any())) for _, statistics, _, _ in items]
+        self.assertEqual(gaps, [int(spliced) for *_, spliced in items])
 
 
 class Replay(unittest.TestCase):
