@@ -6,8 +6,11 @@ import { type Outcome, outcomeOf } from "./judge/outcome.ts";
 /** Openly licensed texts by people, and texts written by a machine for this project; each names its licence. */
 export const SAMPLE = inRoot("evaluation/sample.jsonl");
 export const EXPECTED = inRoot("evaluation/sample-scores.json");
-/** Processors round differently; a change of model, heads or code moves probabilities by more. */
-export const TOLERANCE = 0.02;
+/**
+ * Processors round differently: between one with VNNI and one with AVX2 alone, of the sample's probabilities one is .023
+ * apart, the others less than .02. A change of model, heads or code moves some by more.
+ */
+export const TOLERANCE = 0.03;
 
 export interface SampleText {
 	readonly id: string;

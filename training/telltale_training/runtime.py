@@ -8,6 +8,9 @@ import onnxruntime as ort
 
 from .graph import WEIGHTS_FILE, weight_layout
 
+EXACT_PRODUCTS = ("session.x64quantprecision", "1")
+"""Without it, int8 products overflow 16 bits on processors with AVX2 but no VNNI (`src/engine/session.ts`)."""
+
 
 def expanded_bytes(tensors: dict[str, np.ndarray]) -> bytes:
     """The external data of a graph."""
@@ -25,4 +28,5 @@ def open_session(model: onnx.ModelProto, tensors: dict[str, np.ndarray], folder:
     onnx.save(model, str(file))
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
+    options.add_session_config_entry(*EXACT_PRODUCTS)
     return ort.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
