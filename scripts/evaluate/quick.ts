@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Detector } from "../../src/engine/detector.ts";
 import { inRoot } from "../lib/root.ts";
+import { linesOf } from "./data/lines-of.ts";
 import { type Outcome, outcomeOf } from "./judge/outcome.ts";
 
 /** Openly licensed texts by people, and texts written by a machine for this project; each names its licence. */
@@ -25,10 +26,7 @@ export interface Expected {
 }
 
 export const readSample = (): SampleText[] =>
-	readFileSync(SAMPLE, "utf8")
-		.trim()
-		.split("\n")
-		.map((line) => JSON.parse(line));
+	linesOf(readFileSync(SAMPLE, "utf8")).map((line) => JSON.parse(line));
 
 export const readExpected = (): Record<string, Expected> =>
 	JSON.parse(readFileSync(EXPECTED, "utf8"));

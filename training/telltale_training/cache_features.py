@@ -2,7 +2,8 @@
 
     python -m telltale_training.cache_features --data FOLDER --cache FOLDER [--replay]
 
-With `--replay` what tuning reads: the new packs, and a part of the others. Resumable: a chunk already on disk is not computed again. One chunk is a .npz with, for each document,
+With `--replay` what tuning reads: the new packs, and a part of the others.
+Resumable: a chunk already on disk is not computed again. One chunk is a .npz with, for each document,
 its row in the pack, its token ids, the five statistics and the states at four depths (int8 with one scale
 a token and depth: the rounding is far below the noise the head is trained with).
 """

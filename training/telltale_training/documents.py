@@ -63,8 +63,8 @@ REPLAYED_ONE_IN = {
     "conclusions-2021-en": 2,
 }
 """Of texts to be fitted, the share that tuning reads: beside what is new, little of what the head knows."""
-CALIBRATED_ONE_IN = {"train-en": 6}
-"""Of texts that validate, the share that fusion and tables are fitted on; all of the packs that are not named."""
+VALIDATING_ONE_IN = {"train-en": 6}
+"""Of texts that validate, the share that tuning is judged by; all of the packs that are not named."""
 VALIDATION_TRAIN_EN_SOURCES = {"outfox", "raidar"}
 VALIDATION_FAMILIES = ("gemini", "mimo")
 VALIDATION_SOURCE_SHARE = 4
@@ -130,9 +130,9 @@ def is_validation(pack: str, row: dict) -> bool:
 
 
 def replayed(pack: str, row: dict) -> bool:
-    """Whether tuning or calibration reads the row: by its text, so that a row more or less moves no other."""
+    """Whether tuning reads the row: by its text, so that a row more or less moves no other."""
     if is_validation(pack, row):
-        return pack not in CALIBRATED_ONE_IN or hashed(row["text"], CALIBRATED_ONE_IN[pack])
+        return pack not in VALIDATING_ONE_IN or hashed(row["text"], VALIDATING_ONE_IN[pack])
     fitted = row.get("licence_kind") != "none"
     return fitted and (pack not in REPLAYED_ONE_IN or hashed(row["text"], REPLAYED_ONE_IN[pack]))
 

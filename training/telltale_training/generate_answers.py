@@ -7,8 +7,6 @@ for at temperature 1 and thrown away.
 """
 
 import argparse
-import gzip
-import json
 import random
 from pathlib import Path
 
@@ -17,7 +15,7 @@ from transformers import LlamaForCausalLM
 
 from .gguf_source import read_source
 from .reference import reference_model
-from .texts import OWN_FOLDER, read_pack
+from .texts import OWN_FOLDER, read_pack, write_pack
 from .tokenizer_files import PADDING, tokenizer_of
 
 QUESTIONS = "own-2026-answers-a"
@@ -41,30 +39,15 @@ def whole_sentences(text: str) -> str:
     return line[: last + 1] if last > 0 else line
 
 
-@torch.inference_mode()
-def sampled(model: LlamaForCausalLM, prompts: list[list[int]], padding: int, generator: torch.Generator) -> list[list[int]]:
+def sampled(model: LlamaForCausalLM, prompts: list[list[int]], padding: int) -> list[list[int]]:
     """Ids of one continuation a prompt, without the prompt and the end."""
     longest = max(map(len, prompts))
     ids = torch.tensor([[padding] * (longest - len(p)) + p for p in prompts])
     mask = torch.tensor([[0] * (longest - len(p)) + [1] * len(p) for p in prompts])
-    positions = (mask.cumsum(1) - 1).clamp(min=0)
-    out = model(input_ids=ids, attention_mask=mask, position_ids=positions, use_cache=True)
-    found: list[list[int]] = [[] for _ in prompts]
-    ended = [False] * len(prompts)
-    position = positions[:, -1:]
-    for _ in range(MOST_TOKENS):
-        probability = torch.softmax(out.logits[:, -1] / TEMPERATURE, dim=-1)
-        chosen = torch.multinomial(probability, 1, generator=generator)
-        for row, token in enumerate(chosen[:, 0].tolist()):
-            ended[row] = ended[row] or token == padding
-            if not ended[row]:
-                found[row].append(token)
-        if all(ended):
-            break
-        position = position + 1
-        mask = torch.cat([mask, torch.ones(len(prompts), 1, dtype=mask.dtype)], dim=1)
-        out = model(input_ids=chosen, attention_mask=mask, position_ids=position, past_key_values=out.past_key_values, use_cache=True)
-    return found
+    end = {"eos_token_id": padding, "pad_token_id": padding}
+    sampling = {"do_sample": True, "temperature": TEMPERATURE, "top_k": 0, "top_p": 1.0}
+    written = model.generate(ids, attention_mask=mask, max_new_tokens=MOST_TOKENS, **end, **sampling)
+    return [[token for token in row if token != padding] for row in written[:, longest:].tolist()]
 
 
 def main() -> None:
@@ -75,12 +58,12 @@ def main() -> None:
     padding = tokenizer.token_to_id(PADDING)
     chooser = random.Random(SEED)
     rows = [dict(row, words=chooser.choice(WORDS)) for row in read_pack(OWN_FOLDER, QUESTIONS)]
-    generator = torch.Generator().manual_seed(SEED)
+    torch.manual_seed(SEED)
     written: list[dict] = []
     for first in range(0, len(rows), BATCH):
         batch = rows[first : first + BATCH]
         prompts = [tokenizer.encode(PROMPT.format(**row)).ids for row in batch]
-        for row, ids in zip(batch, sampled(model, prompts, padding, generator), strict=True):
+        for row, ids in zip(batch, sampled(model, prompts, padding), strict=True):
             text = whole_sentences(tokenizer.decode(ids))
             if len(text.split()) < FEWEST_WORDS:
                 continue
@@ -88,9 +71,7 @@ def main() -> None:
             about = {"generator": f"smollm2-135m at {TEMPERATURE}", "source": row["source"], "licence": "written by the model of this package"}
             written.append({"id": row["id"].replace("own-en", "own-small"), "text": text} | kept | about)
         print(f"{first + len(batch)} of {len(rows)} questions, {len(written)} answers", flush=True)
-    with gzip.GzipFile(OWN_FOLDER / f"{PACK}.jsonl.gz", "wb", 9, mtime=0) as file:
-        for row in written:
-            file.write((json.dumps(row, ensure_ascii=False) + "\n").encode())
+    write_pack(OWN_FOLDER, PACK, written)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import regex
@@ -31,6 +31,14 @@ def read_pack(folder: Path, name: str) -> Iterator[dict]:
         for line in lines:
             if line.strip():
                 yield json.loads(line)
+
+
+def write_pack(folder: Path, name: str, rows: Iterable[dict]) -> None:
+    """The same rows give the same bytes."""
+    folder.mkdir(exist_ok=True)
+    with gzip.GzipFile(folder / f"{name}.jsonl.gz", "wb", 9, mtime=0) as file:
+        for row in rows:
+            file.write((json.dumps(row, ensure_ascii=False) + "\n").encode())
 
 
 def prepared(text: str, pack: str = "") -> str:

@@ -186,6 +186,11 @@ def true_positive_rate(humans: np.ndarray, machines: np.ndarray, false_positive_
     return float((machines > np.quantile(humans, 1 - false_positive_rate)).mean())
 
 
+def area_between(humans: np.ndarray, machines: np.ndarray) -> float:
+    """AUROC of machine above human scores."""
+    return float(roc_auc_score(np.repeat([0, 1], [len(humans), len(machines)]), np.concatenate([humans, machines])))
+
+
 def report(examples: list[Example], scores: np.ndarray) -> str:
     """Validation by kind of machine text against all validation humans but pupils' essays, and overall."""
     labels = np.array([e.document.label for e in examples])
@@ -196,14 +201,13 @@ def report(examples: list[Example], scores: np.ndarray) -> str:
         machines = scores[np.array([e.document.pack == pack for e in examples]) & (labels == "ai")]
         if len(machines) == 0:
             continue
-        both = np.concatenate([humans, machines])
-        area = roc_auc_score(np.repeat([0, 1], [len(humans), len(machines)]), both)
+        area = area_between(humans, machines)
         rates = [true_positive_rate(humans, machines, rate) for rate in (0.005, 0.01, 0.05)]
         lines.append(f"{pack} {len(machines)}: AU {area:.3f} T.5 {rates[0]:.2f} T1 {rates[1]:.2f} T5 {rates[2]:.2f}")
     answers, concluding = (np.array([e.document.pack == pack for e in examples]) for pack in ("own-2026-answers-a", "conclusions-2021-en"))
     if answers.any():
         humans, machines = scores[concluding], scores[answers]
-        area = roc_auc_score(np.repeat([0, 1], [len(humans), len(machines)]), np.concatenate([humans, machines]))
+        area = area_between(humans, machines)
         lines.append(f"answers beside conclusions: AU {area:.3f} T1 {true_positive_rate(humans, machines, 0.01):.2f}")
     own = np.array([e.document.pack == "train-en" for e in examples])
     area = roc_auc_score(labels[own] != "human", scores[own])

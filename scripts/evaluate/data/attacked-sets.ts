@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { inRoot } from "../../lib/root.ts";
 import { ATTACKS, type Attack, attacked } from "./attacks.ts";
 import { shuffled } from "./hash.ts";
+import { linesOf } from "./lines-of.ts";
 import type { Row } from "./row.ts";
 
 /** Machine texts that are disguised in every way: of older generators, and of current ones. */
@@ -36,9 +37,7 @@ const disguised = (row: Row, disguise: Disguise, text: string): Row => ({
 /** Those of the rows that were taken through another language and back. */
 function backTranslatedRows(rows: readonly Row[]): Row[] {
 	const byName = new Map(rows.map((row) => [`${row.set}/${row.id}`, row]));
-	return readFileSync(BACK_TRANSLATED, "utf8")
-		.split("\n")
-		.filter((line) => line !== "")
+	return linesOf(readFileSync(BACK_TRANSLATED, "utf8"))
 		.map((line): BackTranslated => JSON.parse(line))
 		.flatMap(({ set, id, text }) => {
 			const row = byName.get(`${set}/${id}`);
