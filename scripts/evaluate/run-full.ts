@@ -30,7 +30,9 @@ const CACHE = inRoot(".cache/evaluate");
 function leftOut({ sets, limit }: Wanted): string | undefined {
 	const parts = [
 		sets === undefined ? undefined : `sets ${sets.join(", ")}`,
-		limit === undefined ? undefined : `at most ${limit} texts a set and label`,
+		limit === undefined
+			? undefined
+			: `at most ${limit} texts a benchmark, or set made of held-out texts, and label`,
 	].filter((part) => part !== undefined);
 	return parts.length === 0 ? undefined : parts.join("; ");
 }

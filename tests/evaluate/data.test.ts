@@ -1,9 +1,14 @@
-import { describe, expect, test } from "vitest";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { attackedRows } from "../../scripts/evaluate/data/attacked-sets.ts";
 import { ATTACKS, attacked } from "../../scripts/evaluate/data/attacks.ts";
 import { groupBy } from "../../scripts/evaluate/data/group-by.ts";
 import { idHash, shuffled } from "../../scripts/evaluate/data/hash.ts";
 import { randomOf } from "../../scripts/evaluate/data/random.ts";
+import { readSets } from "../../scripts/evaluate/data/read-sets.ts";
 import { parseRow } from "../../scripts/evaluate/data/row.ts";
 import { splicesOf } from "../../scripts/evaluate/data/splices.ts";
 import {
@@ -70,6 +75,39 @@ describe("split", () => {
 	])("%s is of an unseen family: %s", (generator, unseen) => {
 		expect(isUnseenFamily({ generator }, split)).toBe(unseen);
 	});
+});
+
+describe("sets", () => {
+	const split = { families: [], neverRead: ["web"], heldOut: {} };
+	const ids = ["1", "2", "3", "4"];
+
+	function folderOfPacks(): string {
+		const folder = mkdtempSync(join(tmpdir(), "telltale-sets-"));
+		onTestFinished(() => rmSync(folder, { recursive: true }));
+		mkdirSync(join(folder, "bench"));
+		const lines = ids.map((id) => `{"id":"${id}","text":"x","label":"human"}`);
+		for (const name of ["web", "bench/some"])
+			writeFileSync(
+				join(folder, `${name}.jsonl.gz`),
+				gzipSync(lines.join("\n")),
+			);
+		return folder;
+	}
+
+	test.each([
+		[undefined, 4],
+		[2, 2],
+	])(
+		"a limit of %s takes %i texts of a benchmark, all held-out ones",
+		(limit, expected) => {
+			const wanted = { sets: undefined, limit, seed: 1, everything: false };
+			const rows = readSets(folderOfPacks(), split, wanted);
+			const count = (name: string) =>
+				rows.filter(({ set }) => set === name).length;
+			expect(count("bench/some")).toBe(expected);
+			expect(count("held-out/web")).toBe(ids.length);
+		},
+	);
 });
 
 describe("turning points", () => {

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from . import model_shape as shape
-from .documents import ATTACKED, PACKS, TUNING_PACKS, attacked_rows, replayed
+from .documents import ATTACKED, BASE_PACKS, PACKS, attacked_rows, replayed
 from .expansion import expand_int8
 from .gguf_source import read_source
 from .graph import build_graph
@@ -101,7 +101,7 @@ def cache_chunk(session, file: Path, rows: list[int], documents: list[list[int]]
 
 def all_texts(data: Path, replay: bool) -> Iterator[tuple[str, dict[int, str]]]:
     """Packs, then the same packs disguised: texts by row."""
-    packs = (*PACKS, *TUNING_PACKS) if replay else PACKS
+    packs = PACKS if replay else BASE_PACKS
     kept = {}
     for pack in packs:
         rows = dict(enumerate(read_pack(data, pack)))

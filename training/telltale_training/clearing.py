@@ -8,7 +8,7 @@ STRICTEST_P_VALUE = 0.01
 """Found: marked at the highest sensitivity on offer."""
 LOST_SHARE = 0.01
 """Of each pack's machine passages at most this share may be found by the model and cleared all the same."""
-FEWEST = 100
+FEWEST = 50
 """Smaller packs do not choose the bound. One bound for all registers: bounds of their own spare four times as many human passages, but of
 133 machine texts that nothing had been chosen on the cheap stage then cleared five that the model would have marked."""
 

@@ -19,7 +19,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from . import model_shape as shape
 from .balance import balanced_weights
-from .documents import PACKS, Document, measuring_ngrams, read_documents
+from .documents import BASE_PACKS, Document, measuring_ngrams, read_documents
 from .evidence_head import EvidenceHead, Noise, passage_evidence, save_head
 from .feature_cache import Features, read_features
 
@@ -43,7 +43,8 @@ NOISE = 0.2
 DROP_DEPTH = 0.1
 SPLICE_SHARE = 0.25
 TOKEN_LOSS = 0.3
-"""Weight of the loss of single tokens beside that of passages."""
+MEASURED_SPLICES = 20
+"""Batches of splices of validation texts, on which tokens are told apart."""
 
 
 @dataclass(frozen=True)
@@ -71,14 +72,16 @@ def crop_length(tokens: int, chooser: random.Random) -> int:
 
 
 def piece(example: Example, chooser: random.Random, begins: bool = True) -> tuple[torch.Tensor, torch.Tensor]:
-    """States and statistics of a random run of tokens, the first without a log probability where it begins a passage."""
-    length = crop_length(example.features.tokens, chooser)
-    first = chooser.randint(0, example.features.tokens - length)
+    """States and statistics of a random run of tokens, the first without a log probability where it begins a passage.
+
+    One that does not begin a passage leaves out the first token of its text, whose state is like no other's.
+    """
+    total, least = example.features.tokens, 0 if begins else 1
+    length = min(crop_length(total, chooser), total - least)
+    first = chooser.randint(least, total - length)
     statistics = torch.from_numpy(example.features.statistics[first : first + length].copy())
     if begins:
         statistics[0] = float("nan")
-    elif first == 0:
-        statistics[0] = statistics[1]
     return example.features.states(first, first + length), statistics
 
 
@@ -102,9 +105,10 @@ def collate(items: list[tuple[torch.Tensor, torch.Tensor, torch.Tensor, bool]]) 
 
 
 class Sampler:
-    def __init__(self, examples: list[Example], seed: int, emphasis: np.ndarray, seams_show: bool):
+    def __init__(self, examples: list[Example], seed: int, emphasis: np.ndarray, seams_show: bool, splice_share: float):
         self.chooser = random.Random(seed)
         self.seams_show = seams_show
+        self.splice_share = splice_share
         targets = np.array([e.document.target for e in examples])
         weights = balanced_weights(targets, [e.document.group for e in examples]) * emphasis
         sides = {}
@@ -118,7 +122,7 @@ class Sampler:
         return self.chooser.choices(examples, cum_weights=cumulative)[0]
 
     def item(self):
-        if self.chooser.random() >= SPLICE_SHARE:
+        if self.chooser.random() >= self.splice_share:
             example = self.pick("any")
             states, statistics = piece(example, self.chooser)
             return states, statistics, torch.full((len(statistics),), example.document.target), False
@@ -141,14 +145,13 @@ class Sampler:
             count -= POOL
 
 
-def loss_of(head: EvidenceHead, batch: Batch, generator: torch.Generator) -> torch.Tensor:
+def loss_of(head: EvidenceHead, batch: Batch, token_loss: float, generator: torch.Generator) -> torch.Tensor:
     evidence = head(batch.states, batch.statistics, batch.mask, Noise(NOISE, DROP_DEPTH, generator))
     loss = torch.nn.functional.binary_cross_entropy_with_logits
     tokens = loss(evidence, batch.targets, reduction="none") * batch.mask
-    token_loss = (tokens.sum(1) / batch.mask.sum(1)).mean()
     pure = ~batch.spliced
     passages = loss(passage_evidence(evidence, batch.mask)[pure], batch.targets[pure, 0])
-    return passages + TOKEN_LOSS * token_loss
+    return passages + token_loss * (tokens.sum(1) / batch.mask.sum(1)).mean()
 
 
 @torch.inference_mode()
@@ -170,6 +173,21 @@ def evidence_of(head: EvidenceHead, examples: list[Example], longest: int = LONG
             found[i] = evidence[row, : min(examples[i].features.tokens, longest)].numpy()
     head.train()
     return found
+
+
+@torch.inference_mode()
+def splice_area(head: EvidenceHead, examples: list[Example]) -> float:
+    """AUROC of the evidence of machine above human tokens within splices of validation texts."""
+    head.eval()
+    sure = [e for e in examples if e.document.target in (0, 1)]
+    sampler = Sampler(sure, SEED, np.ones(len(sure)), seams_show=False, splice_share=1.0)
+    sides: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
+    for batch in sampler.batches(MEASURED_SPLICES):
+        evidence, inside = head(batch.states, batch.statistics, batch.mask), batch.mask > 0
+        for target, values in enumerate(sides):
+            values.append(evidence[inside & (batch.targets == target)].numpy())
+    head.train()
+    return area_between(*map(np.concatenate, sides))
 
 
 def hard_humans(head: EvidenceHead, examples: list[Example]) -> np.ndarray:
@@ -215,6 +233,11 @@ def report(examples: list[Example], scores: np.ndarray) -> str:
     return " | ".join(lines)
 
 
+def validated(head: EvidenceHead, examples: list[Example]) -> str:
+    scores = np.array([evidence.mean() for evidence in evidence_of(head, examples)])
+    return f"{report(examples, scores)} | tokens of splices AU {splice_area(head, examples):.3f}"
+
+
 def split(documents: list[Document], features: dict[tuple[str, int], Features]) -> tuple[list[Example], list[Example]]:
     examples = [Example(d, features[d.pack, d.row]) for d in documents if (d.pack, d.row) in features]
     training = [e for e in examples if not e.document.validation and e.document.may_ship]
@@ -231,6 +254,10 @@ class Plan:
     seed: int
     seams_show: bool
     """Whether a splice has a token without a log probability at its seam, too. That gives the seam away, but the head that ships was fitted so."""
+    splice_share: float
+    """Of the passages, those that turn from one writer to another."""
+    token_loss: float
+    """Weight of the loss of single tokens beside that of passages."""
 
 
 def fit(head: EvidenceHead, training: list[Example], validation: list[Example], plan: Plan, emphasis: np.ndarray, checkpoint: Path) -> EvidenceHead:
@@ -252,19 +279,19 @@ def fit(head: EvidenceHead, training: list[Example], validation: list[Example], 
         began, total = time.monotonic(), 0.0
         if epoch in plan.hard_rounds:
             hard = hard_humans(average.module, training)
-        sampler = Sampler(training, plan.seed * 1000 + epoch, emphasis * hard, plan.seams_show)
+        sampler = Sampler(training, plan.seed * 1000 + epoch, emphasis * hard, plan.seams_show, plan.splice_share)
         generator = torch.Generator().manual_seed(plan.seed * 1000 + epoch)
         for batch in sampler.batches(STEPS_PER_EPOCH):
             optimiser.zero_grad()
-            loss = loss_of(head, batch, generator)
+            loss = loss_of(head, batch, plan.token_loss, generator)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
             optimiser.step()
             schedule.step()
             average.update_parameters(head)
             total += float(loss.detach())
-        scores = np.array([evidence.mean() for evidence in evidence_of(average.module, validation)])
-        print(f"epoch {epoch + 1} loss {total / STEPS_PER_EPOCH:.3f} {time.monotonic() - began:.0f} s | {report(validation, scores)}", flush=True)
+        summary = validated(average.module, validation)
+        print(f"epoch {epoch + 1} loss {total / STEPS_PER_EPOCH:.3f} {time.monotonic() - began:.0f} s | {summary}", flush=True)
         saved = {"head": head.state_dict(), "average": average.state_dict(), "hard": hard}
         saved |= {"optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "epoch": epoch + 1}
         torch.save(saved, checkpoint)
@@ -289,8 +316,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
-    training, validation = examples_of(arguments.data, arguments.cache, PACKS)
-    plan = Plan(arguments.epochs, LEARNING_RATE, HARD_ROUNDS, arguments.seed, seams_show=True)
+    training, validation = examples_of(arguments.data, arguments.cache, BASE_PACKS)
+    plan = Plan(arguments.epochs, LEARNING_RATE, HARD_ROUNDS, arguments.seed, seams_show=True, splice_share=SPLICE_SHARE, token_loss=TOKEN_LOSS)
     head = fit(EvidenceHead(), training, validation, plan, np.ones(len(training)), arguments.cache / f"head-{arguments.seed}.pt")
     save_head(head, arguments.out)
 

@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from telltale_training import model_shape as shape
 from telltale_training.documents import Document, is_validation, replayed
 from telltale_training.feature_cache import Features
-from telltale_training.train_head import LONGEST, SHORTEST, Example, Sampler, piece
+from telltale_training.train_head import LONGEST, SHORTEST, SPLICE_SHARE, Example, Sampler, piece
 
 DEPTHS = len(shape.EVIDENCE_LAYERS)
 
@@ -33,7 +33,7 @@ class Sampling(unittest.TestCase):
             self.assertFalse(bool(statistics[1:].isnan().any()))
 
     def test_a_seam_does_not_show_by_a_missing_log_probability(self):
-        sampler = Sampler([example("human", 90), example("ai", SHORTEST), example("ai", 70)], 1, np.ones(3), seams_show=False)
+        sampler = Sampler([example("human", 90), example("ai", SHORTEST), example("ai", 70)], 1, np.ones(3), seams_show=False, splice_share=SPLICE_SHARE)
         seams = 0
         for _ in range(200):
             _, statistics, targets, spliced = sampler.item()
@@ -44,7 +44,7 @@ class Sampling(unittest.TestCase):
         self.assertGreater(seams, 20)
 
     def test_the_head_that_ships_saw_seams(self):
-        sampler = Sampler([example("human", 90), example("ai", 70)], 1, np.ones(2), seams_show=True)
+        sampler = Sampler([example("human", 90), example("ai", 70)], 1, np.ones(2), seams_show=True, splice_share=SPLICE_SHARE)
         items = [sampler.item() for _ in range(100)]
         gaps = [int(bool(statistics[1:].isnan().any())) for _, statistics, _, _ in items]
         self.assertEqual(gaps, [int(spliced) for *_, spliced in items])

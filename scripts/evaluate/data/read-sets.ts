@@ -17,7 +17,7 @@ const SUFFIX = ".jsonl.gz";
 export interface Wanted {
 	/** Beginnings of the names of the sets; undefined for all. */
 	readonly sets: readonly string[] | undefined;
-	/** Texts a set and label; undefined for all. */
+	/** Texts a set and label, but of held-out sets that are read whole, because lines between human and machine are drawn on them; undefined for all. */
 	readonly limit: number | undefined;
 	readonly seed: number;
 	/** Takes all texts of the largest sets too. */
@@ -60,7 +60,8 @@ function limitOf(row: Row | undefined, wanted: Wanted): number {
 	const { limit = Number.POSITIVE_INFINITY, everything } = wanted;
 	const isWhole =
 		row?.set.startsWith(HELD_OUT) && row.set !== `${HELD_OUT}/train-en`;
-	return everything || isWhole ? limit : Math.min(limit, MOST_OF_KIND);
+	if (isWhole) return Number.POSITIVE_INFINITY;
+	return everything ? limit : Math.min(limit, MOST_OF_KIND);
 }
 
 /**
