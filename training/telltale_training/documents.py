@@ -66,7 +66,7 @@ REPLAYED_ONE_IN = {
 }
 """Of texts to be fitted, the share that tuning reads: beside what is new, little of what the head knows."""
 VALIDATING_ONE_IN = {"train-en": 6, "abstracts-2021-en": 3}
-"""Of texts that validate, the share that tuning is judged by; all of the packs that are not named."""
+"""Of texts that validate, the share that tuning is judged by and calibration fitted on; all of the packs that are not named."""
 VALIDATION_TRAIN_EN_SOURCES = {"outfox", "raidar"}
 VALIDATION_FAMILIES = ("gemini", "mimo")
 VALIDATION_SOURCE_SHARE = 4
@@ -132,7 +132,7 @@ def is_validation(pack: str, row: dict) -> bool:
 
 
 def replayed(pack: str, row: dict) -> bool:
-    """Whether tuning reads the row: by its text, so that a row more or less moves no other."""
+    """Whether tuning or calibration reads the row: by its text, so that a row more or less moves no other."""
     if is_validation(pack, row):
         return pack not in VALIDATING_ONE_IN or hashed(row["text"], VALIDATING_ONE_IN[pack])
     fitted = row.get("licence_kind") != "none"

@@ -1,4 +1,4 @@
-"""Trains the evidence head on cached features.
+"""Trains the base evidence head on cached features; `tune_head` makes what ships of it.
 
     python -m telltale_training.train_head --data FOLDER --cache FOLDER --out FILE [--epochs N]
 
@@ -253,7 +253,7 @@ class Plan:
     """Epochs before which the humans that look most like machines are looked for."""
     seed: int
     seams_show: bool
-    """Whether a splice has a token without a log probability at its seam, too. That gives the seam away, but the head that ships was fitted so."""
+    """Whether a splice has a token without a log probability at its seam, too. That gives the seam away, but the base head was fitted so."""
     splice_share: float
     """Of the passages, those that turn from one writer to another."""
     token_loss: float

@@ -43,7 +43,7 @@ class Sampling(unittest.TestCase):
             seams += spliced
         self.assertGreater(seams, 20)
 
-    def test_the_head_that_ships_saw_seams(self):
+    def test_the_base_head_saw_seams(self):
         sampler = Sampler([example("human", 90), example("ai", 70)], 1, np.ones(2), seams_show=True, splice_share=SPLICE_SHARE)
         items = [sampler.item() for _ in range(100)]
         gaps = [int(bool(statistics[1:].isnan().any())) for _, statistics, _, _ in items]
