@@ -4,9 +4,13 @@ import { pathToFileURL } from "node:url";
 import { loadHeads } from "../src/engine/load-detector.ts";
 import { firstLook } from "../src/scoring/first-look.ts";
 import type { SpanHead } from "../src/scoring/heads/types.ts";
-import type { TokenScores } from "../src/scoring/language-model.ts";
 import { type Prepared, prepare } from "../src/scoring/prepare.ts";
-import { judgedStretches, spansOf } from "../src/scoring/spans.ts";
+import {
+	judgeStretches,
+	type ReadStretches,
+	readStretches,
+	spansOf,
+} from "../src/scoring/spans.ts";
 import { readSets } from "./evaluate/data/read-sets.ts";
 import type { Row } from "./evaluate/data/row.ts";
 import { modelHash } from "./evaluate/judge/detector-hash.ts";
@@ -21,14 +25,14 @@ import { readPackageFile } from "./score/read-package-file.ts";
 interface Item {
 	readonly row: Row;
 	readonly passage: Prepared;
-	readonly scores: TokenScores;
+	readonly read: ReadStretches;
 }
 
 const GRID = {
-	scale: [0.03, 0.05, 0.1, 0.2],
-	offset: [-2, -1, -0.5, 0, 1],
-	lexical: [0.5, 1, 2],
-	own: [0.3, 0.45, 0.6, 0.75],
+	scale: [0.02, 0.03, 0.05, 0.08, 0.12],
+	offset: [-2, -1, -0.5, 0, 0.5, 1],
+	lexical: [0.25, 0.5, 1, 1.5, 2],
+	own: [0.3, 0.45, 0.6, 0.75, 0.8, 0.85, 0.9],
 	stay: [0.6, 0.7, 0.8, 0.9],
 };
 const SHOWN = 10;
@@ -65,6 +69,8 @@ main(async () => {
 		`${pathToFileURL(ROOT).href}model/heads/`,
 		readPackageFile,
 	);
+	const { spans: shipped, lexical } = trained;
+	if (shipped === undefined) throw new PlainError("The heads have no spans.");
 	const split = JSON.parse(readFileSync(inRoot("training/split.json"), "utf8"));
 	const rowsOf = (sets: string[]): Row[] =>
 		readSets(userPath(folder), split, {
@@ -89,7 +95,10 @@ main(async () => {
 			const { signal } = new AbortController();
 			const [found] = await model.score([passage.paragraph.text], signal);
 			if (found === undefined) continue;
-			items.push({ row, passage, scores: passage.paragraph.restore(found) });
+			const scores = passage.paragraph.restore(found);
+			const heads = { spans: shipped, lexical };
+			const read = readStretches(passage.normalised.text, scores, heads);
+			items.push({ row, passage, read });
 		}
 		return items;
 	};
@@ -101,17 +110,14 @@ main(async () => {
 	);
 	passes.close();
 	const calls = (
-		{ row, passage: { normalised, raw }, scores }: Item,
+		{ row, passage: { normalised, raw }, read }: Item,
 		spans: SpanHead,
-	): Call[] => {
-		const heads = { spans, lexical: trained.lexical };
-		const judged = judgedStretches(normalised.text, scores, heads);
-		return callsOfSpans(
+	): Call[] =>
+		callsOfSpans(
 			row.text,
 			row.machine ?? [],
-			spansOf(normalised, raw, judged),
+			spansOf(normalised, raw, judgeStretches(read, spans)),
 		);
-	};
 	const figure = (half: number, spans: SpanHead): number =>
 		macroF1(
 			splices
@@ -122,7 +128,7 @@ main(async () => {
 		const all = machines.flatMap((item) => calls(item, spans));
 		return all.filter(({ called }) => called).length / all.length;
 	};
-	const tried = [...heads(trained.spans?.minTokens ?? 1)]
+	const tried = [...heads(shipped.minTokens)]
 		.map((head) => ({ head, whole: shownOfWhole(head) }))
 		.filter(({ whole }) => whole >= LEAST_OF_WHOLE)
 		.map((one) => ({

@@ -1,4 +1,4 @@
-import { bandOf } from "./band.ts";
+import { bandAt, bandOf } from "./band.ts";
 import { probabilityOf } from "./calibration.ts";
 import { compared } from "./compared.ts";
 import type { FirstLook } from "./first-look.ts";
@@ -7,13 +7,19 @@ import type { TokenScores } from "./language-model.ts";
 import { lexicalExamples } from "./lexical-examples.ts";
 import type { Prepared } from "./prepare.ts";
 import { reasonsOf } from "./reasons.ts";
-import { findSentences } from "./spans/find-sentences.ts";
-import { spansWithin } from "./spans/within.ts";
+import { findSentences, type Suspect } from "./spans/find-sentences.ts";
 import { passStatistics } from "./statistics.ts";
 import type { ReasonPart, Scored } from "./verdict.ts";
 
 /** What a passage shows without the language model. */
 const READ_WITHOUT_MODEL: readonly ReasonPart[] = ["lexical", "length"];
+
+/** What one reading makes of a passage. */
+export interface Assessed {
+	readonly verdict: Scored;
+	/** What may change the verdict once it is read by itself. */
+	readonly suspect: Suspect | undefined;
+}
 
 /**
  * The verdict on a passage. Scores of one that did not need the model change nothing but the statistics.
@@ -24,7 +30,7 @@ export function assess(
 	{ lexical, needsModel }: FirstLook,
 	scores: TokenScores | undefined,
 	allHeads: Heads,
-): Scored {
+): Assessed {
 	if (needsModel && scores === undefined)
 		throw new Error("The language model has not read this passage.");
 	const { hidden } = normalised;
@@ -45,7 +51,7 @@ export function assess(
 	);
 	const probability = probabilityOf({ score, tokens }, heads);
 	const { band, capped } = bandOf({ pValue, tokens, probability }, heads);
-	const { spans, run } = findSentences(
+	const { spans, suspect } = findSentences(
 		{ normalised, raw, language },
 		needsModel ? scores : undefined,
 		heads,
@@ -54,7 +60,7 @@ export function assess(
 		? contributions
 		: contributions.filter(({ part }) => READ_WITHOUT_MODEL.includes(part));
 	const examples = lexicalExamples(normalised, raw, heads.lexical);
-	return {
+	const verdict: Scored = {
 		kind: "scored",
 		words,
 		hidden,
@@ -63,9 +69,12 @@ export function assess(
 		band,
 		capped,
 		tokens,
-		run,
-		spans: band === "human-like" ? spansWithin(run, spans) : spans,
+		run: undefined,
+		spans: band === "human-like" ? [] : spans,
 		reasons: reasonsOf(shown, heads.reference, examples),
 		statistics: pass && { ...pass, lexicalLogit: lexical.logit, score },
 	};
+	// What is marked as a whole at every sensitivity has no part that a page would mark instead.
+	const isSettled = bandAt(verdict, "low") === "machine-like";
+	return { verdict, suspect: isSettled ? undefined : suspect };
 }

@@ -24,6 +24,12 @@ export interface BandLimits {
 	readonly unclearPValue: number;
 }
 
+/** At or below this p-value nothing is called human-like. */
+export const unclearLimit = ({
+	unclearPValue,
+}: Pick<BandLimits, "unclearPValue">): number =>
+	Math.max(unclearPValue, MARKED_P_VALUE.high);
+
 /** The band at normal sensitivity, and whether shortness keeps the passage from being marked at any. */
 export function bandOf(
 	{
@@ -38,9 +44,7 @@ export function bandOf(
 	if (!capped && pValue <= MARKED_P_VALUE.normal) {
 		return { band: "machine-like", capped };
 	}
-	const isUnclear =
-		pValue <= Math.max(limits.unclearPValue, MARKED_P_VALUE.high) ||
-		probability > EVEN;
+	const isUnclear = pValue <= unclearLimit(limits) || probability > EVEN;
 	return { band: isUnclear ? "unclear" : "human-like", capped };
 }
 
@@ -63,7 +67,6 @@ export function markAt(
 ): Mark {
 	if (bandAt(verdict, sensitivity) === "machine-like") return "whole";
 	const { run } = verdict;
-	return run !== undefined && run.pValue <= MARKED_P_VALUE[sensitivity]
-		? "part"
-		: "none";
+	if (run === undefined || run.capped) return "none";
+	return run.pValue <= MARKED_P_VALUE[sensitivity] ? "part" : "none";
 }

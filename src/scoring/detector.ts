@@ -1,14 +1,15 @@
-import { assess } from "./assess.ts";
+import { type Assessed, assess } from "./assess.ts";
 import { type FirstLook, firstLook } from "./first-look.ts";
 import type { Heads } from "./heads/types.ts";
 import type { LanguageModel, TokenScores } from "./language-model.ts";
 import { type Prepared, prepare } from "./prepare.ts";
+import { withRun } from "./spans/with-run.ts";
 import type { Verdict } from "./verdict.ts";
 
 export interface Detector {
 	/**
 	 * One verdict for each text, in order; every string has one. The gates come first, what is
-	 * left goes through the model in one call.
+	 * left goes through the model in one call, and what is suspected within it in another.
 	 * @throws what the model throws, `AbortError` among it
 	 */
 	judge(texts: readonly string[], signal: AbortSignal): Promise<Verdict[]>;
@@ -24,6 +25,11 @@ interface Looked {
 	readonly look: FirstLook;
 }
 
+/** A verdict, and what of its text is suspected. */
+type Read =
+	| Assessed
+	| { readonly verdict: Verdict; readonly suspect: undefined };
+
 /** Joins the language model and the trained heads. */
 export function createDetector(
 	model: LanguageModel,
@@ -36,7 +42,7 @@ export function createDetector(
 			? passage
 			: { passage, look: firstLook(passage, heads) };
 	};
-	const read = async (
+	const scoresOf = async (
 		open: readonly Looked[],
 		signal: AbortSignal,
 	): Promise<Map<Looked, TokenScores>> => {
@@ -51,18 +57,37 @@ export function createDetector(
 			}),
 		);
 	};
+	const read = async (
+		texts: readonly string[],
+		signal: AbortSignal,
+	): Promise<Read[]> => {
+		const all = texts.map(looked);
+		const open = all
+			.filter(isLooked)
+			.filter(({ look }) => readAll || look.needsModel);
+		const scores = await scoresOf(open, signal);
+		return all.map((one) =>
+			isLooked(one)
+				? assess(one.passage, one.look, scores.get(one), heads)
+				: { verdict: one, suspect: undefined },
+		);
+	};
 	return {
 		async judge(texts, signal) {
 			signal.throwIfAborted();
-			const all = texts.map(looked);
-			const open = all
-				.filter(isLooked)
-				.filter(({ look }) => readAll || look.needsModel);
-			const scoresOf = await read(open, signal);
-			return all.map((one) =>
-				isLooked(one)
-					? assess(one.passage, one.look, scoresOf.get(one), heads)
-					: one,
+			const first = await read(texts, signal);
+			const suspects = first.flatMap(({ suspect }) => suspect ?? []);
+			const alone = await read(
+				suspects.map(({ text }) => text),
+				signal,
+			);
+			const aloneOf = new Map(
+				suspects.map((suspect, index) => [suspect, alone[index]?.verdict]),
+			);
+			return first.map(({ verdict, suspect }) =>
+				suspect === undefined
+					? verdict
+					: withRun(verdict, suspect, aloneOf.get(suspect), heads),
 			);
 		},
 	};

@@ -14,33 +14,60 @@ export interface SpanHeads {
 	readonly lexical: LexicalHead;
 }
 
+/** What judges the sentences of a passage, whatever the span head. */
+export interface ReadStretches {
+	readonly stretches: readonly ReadStretch[];
+	/** Mean over the passage's tokens, in logits. */
+	readonly meanEvidence: number;
+}
+
+/** A stretch with what its words say, in logits. */
+export interface ReadStretch extends Stretch {
+	readonly lexical: number;
+}
+
 /** A stretch with its probability of being machine-written. */
-export interface JudgedStretch extends Stretch {
+export interface JudgedStretch extends ReadStretch {
 	readonly probability: number;
 }
 
-/** Every sentence of a text with its probability of being machine-written, in order; short sentences together with a neighbour. */
-export function judgedStretches(
+/** The sentences of a text with all that is known of each; short ones together with a neighbour. */
+export function readStretches(
 	text: string,
 	scores: TokenScores,
-	{ spans: head, lexical }: SpanHeads,
-): JudgedStretch[] {
-	const stretches = stretchesOf(text, scores, head);
-	const level =
-		head.own * meanOfFinite(scores.evidence) + (1 - head.own) * head.offset;
-	const logOdds = stretches.map(({ from, to, tokens, evidence }) => {
-		const words = scoreText(text.slice(from, to), lexical);
-		return (
-			head.scale * (evidence - level * tokens) +
-			head.lexical * words.logit * words.coverage
-		);
+	{ spans, lexical }: SpanHeads,
+): ReadStretches {
+	const stretches = stretchesOf(text, scores, spans).map((stretch) => {
+		const words = scoreText(text.slice(stretch.from, stretch.to), lexical);
+		return { ...stretch, lexical: words.logit * words.coverage };
 	});
+	return { stretches, meanEvidence: meanOfFinite(scores.evidence) };
+}
+
+/** Each stretch with its probability of being machine-written, in order. */
+export function judgeStretches(
+	{ stretches, meanEvidence }: ReadStretches,
+	head: SpanHead,
+): JudgedStretch[] {
+	const level = head.own * meanEvidence + (1 - head.own) * head.offset;
+	const logOdds = stretches.map(
+		({ tokens, evidence, lexical }) =>
+			head.scale * (evidence - level * tokens) + head.lexical * lexical,
+	);
 	const posteriors = machinePosteriors(logOdds, head.stay);
 	return stretches.map((stretch, index) => ({
 		...stretch,
 		probability: posteriors[index] ?? 0,
 	}));
 }
+
+/** Every sentence of a text with its probability of being machine-written, in order. */
+export const judgedStretches = (
+	text: string,
+	scores: TokenScores,
+	heads: SpanHeads,
+): JudgedStretch[] =>
+	judgeStretches(readStretches(text, scores, heads), heads.spans);
 
 /** A range of the normalised passage in the raw one, without the space behind it. */
 export function rawRange(

@@ -9,13 +9,15 @@ export interface Span {
 	readonly probability: number;
 }
 
-/** A run of sentences that reads machine-like by itself. */
+/** A run of sentences that does not read human-like by itself. */
 export interface Run {
 	/** UTF-16 offsets [from, to) in the passage as it was given. */
 	readonly from: number;
 	readonly to: number;
-	/** As of a passage, corrected for the run's having been picked. */
+	/** As of a passage that holds nothing else, corrected for the run's having been picked. */
 	readonly pValue: number;
+	/** True when the run is too short to be marked at any sensitivity. */
+	readonly capped: boolean;
 }
 
 /** The named parts whose contributions add up to the fused score (logits). */
@@ -91,7 +93,7 @@ export interface Scored extends Measured {
 	readonly capped: boolean;
 	readonly tokens: number;
 	readonly spans: readonly Span[];
-	/** The part that may be marked where the whole may not; `undefined` where none would be at any sensitivity. */
+	/** The part that may be marked where the whole may not; `undefined` where none is even unclear by itself. */
 	readonly run: Run | undefined;
 	/** Strongest first. */
 	readonly reasons: readonly Reason[];

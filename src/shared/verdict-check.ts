@@ -31,7 +31,12 @@ export const isSpan = shape<Span>({
 	probability: isShare,
 });
 
-const isRun = shape<Run>({ from: isCount, to: isCount, pValue: isShare });
+const isRun = shape<Run>({
+	from: isCount,
+	to: isCount,
+	pValue: isShare,
+	capped: isBoolean,
+});
 
 const hidden = shape<HiddenCharacters>({
 	zeroWidth: isCount,

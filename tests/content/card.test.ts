@@ -45,7 +45,7 @@ it("says of a part what is known of the part, and gives no number or reason that
 	const { verdict, facts, rate, reasons } = cardText(
 		{
 			...scored("robot", 0.3),
-			run: { from: 0, to: 5, pValue: 0.004 },
+			run: { from: 0, to: 5, pValue: 0.004, capped: false },
 			reasons: [
 				{
 					part: "evidence",
@@ -69,7 +69,7 @@ it("says of a part what is known of the part, and gives no number or reason that
 it("says where a part begins only when no mark shows it", () => {
 	const verdict = {
 		...scored("robot", 0.3),
-		run: { from: 6, to: 80, pValue: 0.004 },
+		run: { from: 6, to: 80, pValue: 0.004, capped: false },
 	};
 	const judged = `Human. ${"One two three four five six seven eight nine ten. ".repeat(2)}`;
 	expect(cardText(verdict, "normal").part).toBeUndefined();

@@ -22,7 +22,7 @@ const partVerdict = (text: string): Scored => {
 	const middle = from + 20;
 	return {
 		...scored(text, 0.008),
-		run: { from, to, pValue: 0.002 },
+		run: { from, to, pValue: 0.002, capped: false },
 		spans: [
 			{ from: 0, to: from, probability: 0.95 },
 			{ from, to: middle, probability: 0.99 },

@@ -22,7 +22,7 @@ const measuresFor = (
 
 const partMarked = {
 	...scored(text, 0.008),
-	run: { from: 0, to: 20, pValue: 0.002 },
+	run: { from: 0, to: 20, pValue: 0.002, capped: false },
 };
 
 it.each([

@@ -99,7 +99,7 @@ test("sentences that a page does not mark are counted apart", () => {
 		row: rowOf({ set: "made/splices", label: "mixed", text, machine }),
 		outcome: scored(0.6, { spans, ...fields }),
 	});
-	const run = { from: 13, to: 40, pValue: 0.001 };
+	const run = { from: 13, to: 40, pValue: 0.001, capped: false };
 	const [unmarked] = sentenceReports([mixed({})]);
 	expect(unmarked).toMatchObject({ given: 1, macroF1: 1, marked: 0 });
 	expect(unmarked?.macroF1Marked).toBeLessThan(0.5);

@@ -1,80 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { MARKED_P_VALUE, markAt } from "../../src/scoring/band.ts";
-import type { LanguageHeads } from "../../src/scoring/heads/types.ts";
-import { bestRun } from "../../src/scoring/spans/run.ts";
+import { suspectRun } from "../../src/scoring/spans/suspect-run.ts";
 import type { JudgedStretch } from "../../src/scoring/spans.ts";
 import { scored } from "../ui/verdicts.ts";
 
-/** The score is the mean evidence; p falls from 1 at 0 or less to .001 at 3 or more. */
-const HEADS: LanguageHeads = {
-	minTokens: 40,
-	unclearBelowTokens: 100,
-	overwhelmingPValue: 0.0005,
-	unclearPValue: 0.05,
-	lexical: {
-		grams: "spaced",
-		buckets: 16,
-		scale: 0,
-		bias: 0,
-		weights: new Int8Array(16),
-	},
-	fusion: {
-		intercept: 0,
-		referenceTokens: 200,
-		longestTokens: 1000,
-		length: 0,
-		parts: [
-			{
-				part: "evidence",
-				centre: 0,
-				slope: 1,
-				slopePerLogTokens: 0,
-				min: -8,
-				max: 8,
-			},
-		],
-	},
-	probability: { slope: 1, intercept: 0, perLogTokens: 0 },
-	groups: [
-		{
-			language: "en",
-			register: undefined,
-			minTokens: 0,
-			maxTokens: 1000,
-			scores: [0, 3],
-			pValues: [1, 0.001],
-		},
-	],
-	reference: { evidence: [], lexical: [], "log-probability": [], length: [] },
-	spans: undefined,
-	clears: undefined,
-};
+const MIN_TOKENS = 40;
 
-/** A sentence of 40 tokens, `at` characters from the start each. */
-const sentence = (
-	at: number,
-	probability: number,
-	evidence: number,
-): JudgedStretch => ({
-	from: at * 10,
-	to: at * 10 + 9,
-	tokens: 40,
-	evidence: evidence * 40,
-	logProb: -100,
-	probability,
-});
+/** Sentences of 40 tokens, `at` characters from the start each. */
 const passage = (
 	probabilities: readonly number[],
-	evidence = 4,
+	tokens = 40,
 ): JudgedStretch[] =>
-	probabilities.map((probability, at) =>
-		sentence(at, probability, probability >= 0.5 ? evidence : -4),
-	);
-const TEXT = "x".repeat(100);
-const run = (stretches: readonly JudgedStretch[]) =>
-	bestRun(TEXT, stretches, "en", HEADS);
+	probabilities.map((probability, at) => ({
+		from: at * 10,
+		to: at * 10 + 9,
+		tokens,
+		evidence: 0,
+		lexical: 0,
+		probability,
+	}));
 
-describe("bestRun", () => {
+describe("suspectRun", () => {
 	it.each([
 		[
 			"three machine sentences behind three human ones",
@@ -82,8 +28,13 @@ describe("bestRun", () => {
 			{ from: 30, to: 59 },
 		],
 		["three in the middle", [0.1, 0.6, 0.9, 0.6, 0.1], { from: 10, to: 39 }],
+		[
+			"the longer of two",
+			[0.9, 0.9, 0.9, 0.1, 0.6, 0.6, 0.6, 0.6],
+			{ from: 40, to: 79 },
+		],
 	] as const)("finds %s", (_, probabilities, range) => {
-		expect(run(passage(probabilities))).toMatchObject(range);
+		expect(suspectRun(passage(probabilities), MIN_TOKENS)).toEqual(range);
 	});
 
 	it.each([
@@ -93,31 +44,29 @@ describe("bestRun", () => {
 		["a human passage", [0.1, 0.1, 0.1, 0.1]],
 		["nothing", []],
 	] as const)("takes no run in %s", (_, probabilities) => {
-		expect(run(passage(probabilities))).toBeUndefined();
+		expect(suspectRun(passage(probabilities), MIN_TOKENS)).toBeUndefined();
 	});
 
-	it("takes no run that is too short to be marked", () => {
-		const short = passage([0.1, 0.1, 0.9, 0.9, 0.9]).map((stretch) => ({
-			...stretch,
-			tokens: 30,
-		}));
-		expect(run(short)).toBeUndefined();
-	});
-
-	it("doubles the p-value of what it has picked", () => {
-		expect(run(passage([0.1, 0.1, 0.9, 0.9, 0.9]))?.pValue).toBeCloseTo(0.002);
-		expect(run(passage([0.1, 0.1, 0.9, 0.9, 0.9], -1))?.pValue).toBe(1);
+	it("takes no run that is too short to be judged by itself", () => {
+		const run = [0.1, 0.1, 0.9, 0.9, 0.9];
+		expect(suspectRun(passage(run, 13), MIN_TOKENS)).toBeUndefined();
+		expect(suspectRun(passage(run, 14), MIN_TOKENS)).toBeDefined();
 	});
 });
 
 describe("markAt", () => {
-	const part = { from: 0, to: 9, pValue: 0.004 };
+	const part = { from: 0, to: 9, pValue: 0.004, capped: false };
 	it.each([
 		["whole", scored("machine-like", 0.003, { run: part }), "normal"],
 		["part", scored("human-like", 0.3, { run: part }), "normal"],
 		["part", scored("unclear", 0.02, { run: part }), "high"],
 		["none", scored("human-like", 0.3, { run: part }), "low"],
 		["none", scored("human-like", 0.3), "high"],
+		[
+			"none",
+			scored("unclear", 0.3, { run: { ...part, capped: true } }),
+			"high",
+		],
 	] as const)("marks %s", (mark, verdict, sensitivity) => {
 		expect(markAt(verdict, sensitivity)).toBe(mark);
 	});

@@ -13,7 +13,7 @@ const spans = [
 	...inside,
 	{ from: 80, to: 100, probability: 0.1 },
 ];
-const run = { from: 40, to: 80, pValue: 0.002 };
+const run = { from: 40, to: 80, pValue: 0.002, capped: false };
 const whole = { mark: "whole", from: 0, to: 100, spans };
 const part = { mark: "part", from: 40, to: 80, spans: inside };
 

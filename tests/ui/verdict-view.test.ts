@@ -17,7 +17,12 @@ const spans = [
 	at("A machine's words.", 0.95),
 	at("More of them.", 0.8),
 ];
-const run = { from: at("A machine's", 1).from, to: TEXT.length, pValue: 0.002 };
+const run = {
+	from: at("A machine's", 1).from,
+	to: TEXT.length,
+	pValue: 0.002,
+	capped: false,
+};
 const more: Partial<Scored> = {
 	spans,
 	reasons: [

@@ -16,7 +16,7 @@ import { NOTHING_HIDDEN, scored } from "./verdicts.ts";
 beforeEach(() => provideMessages(fakeMessages("en")));
 
 describe("verdicts", () => {
-	const run = { from: 10, to: 90, pValue: 0.003 };
+	const run = { from: 10, to: 90, pValue: 0.003, capped: false };
 	const measured = { words: 1, hidden: NOTHING_HIDDEN };
 	test.each<[Verdict, string]>([
 		[scored("machine-like", 0.004), "reads like machine writing"],

@@ -1,12 +1,27 @@
-import { MARKED_P_VALUE } from "../band.ts";
 import type { LanguageHeads } from "../heads/types.ts";
 import type { TokenScores } from "../language-model.ts";
 import type { Prepared } from "../prepare.ts";
+import type { Range } from "../sentences.ts";
 import { judgedStretches, rawRange, spansOf } from "../spans.ts";
-import type { Scored } from "../verdict.ts";
-import { bestRun } from "./run.ts";
+import type { Span } from "../verdict.ts";
+import { suspectRun } from "./suspect-run.ts";
+import { spansWithin } from "./within.ts";
 
-/** The sentences of a passage, and the run of them that may be marked by itself; nothing where the model does not count. */
+/** A run of sentences that must be read by itself; offsets in the passage as it was given. */
+export interface Suspect extends Range {
+	readonly text: string;
+	readonly language: string;
+	/** Its sentences. */
+	readonly spans: readonly Span[];
+}
+
+/** The sentences of a passage, with offsets as it was given. */
+export interface Sentences {
+	readonly spans: readonly Span[];
+	readonly suspect: Suspect | undefined;
+}
+
+/** The sentences of a passage, and the run of them that is suspected; nothing where the model does not count. */
 export function findSentences(
 	{
 		normalised,
@@ -14,19 +29,23 @@ export function findSentences(
 		language,
 	}: Pick<Prepared, "normalised" | "raw" | "language">,
 	scores: TokenScores | undefined,
-	heads: LanguageHeads,
-): Pick<Scored, "spans" | "run"> {
-	const { spans, lexical } = heads;
-	if (spans === undefined || scores === undefined)
-		return { spans: [], run: undefined };
-	const { text } = normalised;
-	const stretches = judgedStretches(text, scores, { spans, lexical });
-	const run = bestRun(text, stretches, language, heads);
+	{ spans: spanHead, lexical, minTokens }: LanguageHeads,
+): Sentences {
+	if (spanHead === undefined || scores === undefined)
+		return { spans: [], suspect: undefined };
+	const heads = { spans: spanHead, lexical };
+	const stretches = judgedStretches(normalised.text, scores, heads);
+	const spans = spansOf(normalised, raw, stretches);
+	const run = suspectRun(stretches, minTokens);
+	if (run === undefined) return { spans, suspect: undefined };
+	const range = rawRange(run, normalised, raw);
 	return {
-		spans: spansOf(normalised, raw, stretches),
-		run:
-			run === undefined || run.pValue > MARKED_P_VALUE.high
-				? undefined
-				: { ...run, ...rawRange(run, normalised, raw) },
+		spans,
+		suspect: {
+			...range,
+			text: raw.slice(range.from, range.to),
+			language,
+			spans: spansWithin(range, spans),
+		},
 	};
 }

@@ -7,8 +7,6 @@ export interface Stretch extends Range {
 	readonly tokens: number;
 	/** Sum of the token evidence, in logits. */
 	readonly evidence: number;
-	/** Sum over the same tokens, in nats. */
-	readonly logProb: number;
 }
 
 /** The sentences of a text with what the model's pass says of each; those with too few tokens together with a neighbour. */
@@ -22,7 +20,6 @@ export const stretchesOf = (
 			...sentence,
 			tokens: 0,
 			evidence: 0,
-			logProb: 0,
 		})),
 		scores,
 		head,
@@ -34,7 +31,7 @@ export const stretchesOf = (
  */
 function joinShort(
 	sentences: readonly Stretch[],
-	{ to: tokenEnds, evidence, logProb }: TokenScores,
+	{ to: tokenEnds, evidence }: TokenScores,
 	{ minTokens }: SpanHead,
 ): Stretch[] {
 	const joined: Stretch[] = [];
@@ -44,7 +41,6 @@ function joinShort(
 		const end = sentences[index + 1]?.from ?? Number.POSITIVE_INFINITY;
 		let tokens = open?.tokens ?? 0;
 		let sum = open?.evidence ?? 0;
-		let logProbs = open?.logProb ?? 0;
 		for (
 			;
 			token < tokenEnds.length && (tokenEnds[token] ?? 0) <= end;
@@ -54,14 +50,12 @@ function joinShort(
 			if (!Number.isFinite(value)) continue;
 			tokens++;
 			sum += value;
-			logProbs += finiteOr0(logProb[token]);
 		}
 		open = {
 			from: open?.from ?? start,
 			to,
 			tokens,
 			evidence: sum,
-			logProb: logProbs,
 		};
 		if (tokens < minTokens) continue;
 		joined.push(open);
@@ -69,10 +63,6 @@ function joinShort(
 	}
 	return open === undefined ? joined : closeLast(joined, open);
 }
-
-/** A passage's first token has no log probability. */
-const finiteOr0 = (value: number | undefined): number =>
-	value !== undefined && Number.isFinite(value) ? value : 0;
 
 function closeLast(joined: readonly Stretch[], open: Stretch): Stretch[] {
 	const last = joined.at(-1);
@@ -82,7 +72,6 @@ function closeLast(joined: readonly Stretch[], open: Stretch): Stretch[] {
 		to: open.to,
 		tokens: last.tokens + open.tokens,
 		evidence: last.evidence + open.evidence,
-		logProb: last.logProb + open.logProb,
 	};
 	return [...joined.slice(0, -1), whole];
 }

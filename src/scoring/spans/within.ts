@@ -1,10 +1,8 @@
-import type { Run, Span } from "../verdict.ts";
+import type { Range } from "../sentences.ts";
+import type { Span } from "../verdict.ts";
 
-/** The sentences of a run, none without one: where only a run may be pointed at, those outside accuse no one. */
+/** The sentences of a run: where only a run may be pointed at, those outside accuse no one. */
 export const spansWithin = (
-	run: Run | undefined,
+	{ from, to }: Range,
 	spans: readonly Span[],
-): Span[] =>
-	run === undefined
-		? []
-		: spans.filter(({ from, to }) => from >= run.from && to <= run.to);
+): Span[] => spans.filter((span) => span.from >= from && span.to <= to);
