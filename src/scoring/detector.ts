@@ -84,10 +84,10 @@ export function createDetector(
 			const aloneOf = new Map(
 				suspects.map((suspect, index) => [suspect, alone[index]?.verdict]),
 			);
-			return first.map(({ verdict, suspect }) =>
-				suspect === undefined
-					? verdict
-					: withRun(verdict, suspect, aloneOf.get(suspect), heads),
+			return first.map((one) =>
+				one.suspect === undefined
+					? one.verdict
+					: withRun(one.verdict, one.suspect, aloneOf.get(one.suspect), heads),
 			);
 		},
 	};

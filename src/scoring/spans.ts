@@ -61,14 +61,6 @@ export function judgeStretches(
 	}));
 }
 
-/** Every sentence of a text with its probability of being machine-written, in order. */
-export const judgedStretches = (
-	text: string,
-	scores: TokenScores,
-	heads: SpanHeads,
-): JudgedStretch[] =>
-	judgeStretches(readStretches(text, scores, heads), heads.spans);
-
 /** A range of the normalised passage in the raw one, without the space behind it. */
 export function rawRange(
 	{ from, to }: Range,

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { LexicalHead } from "../../src/scoring/heads/types.ts";
 import { lexicalFeatures } from "../../src/scoring/lexical-features.ts";
 import { normalise } from "../../src/scoring/normalise.ts";
-import { judgedStretches, spansOf } from "../../src/scoring/spans.ts";
+import {
+	judgeStretches,
+	readStretches,
+	spansOf,
+} from "../../src/scoring/spans.ts";
 import { createFakeModel } from "../fake-model.ts";
 
 const HEAD = {
@@ -32,7 +36,10 @@ async function spans(raw: string, head = HEAD, lexical = NO_WORDS) {
 	);
 	if (scores === undefined) throw new Error("no scores");
 	const heads = { spans: head, lexical };
-	const stretches = judgedStretches(normalised.text, scores, heads);
+	const stretches = judgeStretches(
+		readStretches(normalised.text, scores, heads),
+		head,
+	);
 	return spansOf(normalised, raw, stretches).map(
 		({ from, to, probability }) => ({
 			text: raw.slice(from, to),
@@ -73,7 +80,10 @@ describe("spansOf", () => {
 		};
 		const independent = { ...HEAD, scale: 0.1, stay: 0.5 };
 		const heads = { spans: independent, lexical: NO_WORDS };
-		const stretches = judgedStretches(raw, scores, heads);
+		const stretches = judgeStretches(
+			readStretches(raw, scores, heads),
+			independent,
+		);
 		const found = spansOf(normalise(raw), raw, stretches);
 		const sigmoid = (logit: number) => 1 / (1 + Math.exp(-logit));
 		expect(found.map(({ probability }) => probability)).toEqual([

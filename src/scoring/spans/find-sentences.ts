@@ -2,7 +2,7 @@ import type { LanguageHeads } from "../heads/types.ts";
 import type { TokenScores } from "../language-model.ts";
 import type { Prepared } from "../prepare.ts";
 import type { Range } from "../sentences.ts";
-import { judgedStretches, rawRange, spansOf } from "../spans.ts";
+import { judgeStretches, rawRange, readStretches, spansOf } from "../spans.ts";
 import type { Span } from "../verdict.ts";
 import { suspectRun } from "./suspect-run.ts";
 import { spansWithin } from "./within.ts";
@@ -34,7 +34,8 @@ export function findSentences(
 	if (spanHead === undefined || scores === undefined)
 		return { spans: [], suspect: undefined };
 	const heads = { spans: spanHead, lexical };
-	const stretches = judgedStretches(normalised.text, scores, heads);
+	const read = readStretches(normalised.text, scores, heads);
+	const stretches = judgeStretches(read, spanHead);
 	const spans = spansOf(normalised, raw, stretches);
 	const run = suspectRun(stretches, minTokens);
 	if (run === undefined) return { spans, suspect: undefined };

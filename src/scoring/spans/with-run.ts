@@ -1,6 +1,6 @@
 import { bandOf, unclearLimit } from "../band.ts";
 import { type Heads, headsFor } from "../heads/types.ts";
-import type { Run, Verdict } from "../verdict.ts";
+import type { Run, Scored, Verdict } from "../verdict.ts";
 import type { Suspect } from "./find-sentences.ts";
 
 /**
@@ -16,13 +16,13 @@ const PICKED = 2;
  * @param alone the verdict on the run as a passage
  */
 export function withRun(
-	verdict: Verdict,
+	verdict: Scored,
 	suspect: Suspect,
 	alone: Verdict | undefined,
 	heads: Heads,
-): Verdict {
+): Scored {
 	const run = runOf(suspect, alone, heads);
-	if (verdict.kind !== "scored" || run === undefined) return verdict;
+	if (run === undefined) return verdict;
 	return verdict.band === "human-like"
 		? { ...verdict, run, band: "unclear", spans: suspect.spans }
 		: { ...verdict, run };
