@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { loadDetector } from "../src/engine/load-detector.ts";
+import { addsExactly } from "./lib/adds-exactly.ts";
 import { readOptions } from "./lib/options.ts";
 import { firstLine, main, PlainError } from "./lib/plain-error.ts";
 import { ROOT } from "./lib/root.ts";
@@ -38,6 +39,7 @@ main(async () => {
 	const detector = await loadDetector({
 		baseUrl: pathToFileURL(ROOT).href,
 		threads: availableParallelism(),
+		addsExactly: addsExactly(),
 		onProgress: () => {},
 		signal: stop.signal,
 		readFile: readPackageFile,

@@ -5,6 +5,7 @@ import {
 	type DetectorOptions,
 	loadDetector,
 } from "../../src/engine/load-detector.ts";
+import { addsExactly } from "../lib/adds-exactly.ts";
 import { firstLine, PlainError } from "../lib/plain-error.ts";
 import { ROOT } from "../lib/root.ts";
 import { readPackageFile } from "../score/read-package-file.ts";
@@ -17,6 +18,7 @@ export const loadShipped = (
 		...choices,
 		baseUrl: pathToFileURL(ROOT).href,
 		threads: availableParallelism(),
+		addsExactly: addsExactly(),
 		onProgress: () => {},
 		signal: new AbortController().signal,
 		readFile: readPackageFile,

@@ -15,6 +15,8 @@ export interface DetectorOptions {
 	/** Extension root or repository root; ends with a slash. */
 	readonly baseUrl: string;
 	readonly threads: number;
+	/** As `SessionOptions` has it. */
+	readonly addsExactly?: boolean;
 	readonly onProgress: (share: number) => void;
 	readonly signal: AbortSignal;
 	/** How files are read; by default the extension fetches its own. */
@@ -55,12 +57,14 @@ export async function loadDetector(
 	options: DetectorOptions,
 ): Promise<Detector> {
 	const { baseUrl, threads, onProgress, signal } = options;
+	const { addsExactly = false } = options;
 	const readFile = options.readFile ?? fetchFile;
 	const heads = await loadHeads(`${baseUrl}model/heads/`, readFile);
 	const model = await loadModel({
 		baseUrl,
 		backend: "int8",
 		threads,
+		addsExactly,
 		readFile,
 		onProgress,
 		signal,

@@ -20,6 +20,8 @@ export interface ModelOptions {
 	readonly baseUrl: string;
 	readonly backend: Backend;
 	readonly threads: number;
+	/** As `SessionOptions` has it. */
+	readonly addsExactly?: boolean;
 	readonly readFile: ReadFile;
 	readonly onProgress: (share: number) => void;
 	readonly signal: AbortSignal;
@@ -126,6 +128,7 @@ function languageModel(tokenizer: Tokenizer, session: Session): LoadedModel {
  */
 export async function loadModel(options: ModelOptions): Promise<LoadedModel> {
 	const { baseUrl, backend, threads, readFile, onProgress, signal } = options;
+	const { addsExactly = false } = options;
 	const folder = `${baseUrl}model/`;
 	const [indexBytes, smoothing, tokenizer] = await Promise.all([
 		readFile(`${folder}weights.json`),
@@ -151,6 +154,7 @@ export async function loadModel(options: ModelOptions): Promise<LoadedModel> {
 		baseUrl,
 		backend,
 		threads,
+		addsExactly,
 		weights: { path: layout.file, data },
 	});
 	onProgress(1);

@@ -30,6 +30,7 @@ BASE_PACKS = (
     "own-2026-abstracts-a",
 )
 """What the head is first fitted on, by `train_head`."""
+ABSTRACTS_PACK = "abstracts-2021-en"
 PACKS = (*BASE_PACKS, "conclusions-2021-en", "own-2026-answers-a", "own-small-answers-a")
 """Beside them short statements and answers, which `tune_head` adds. The lexical model and the calibration read all."""
 WEB_PACKS = ("human-web-en-a", "human-qa-en-a", "abstracts-2021-en", "conclusions-2021-en")
@@ -56,15 +57,16 @@ ATTACKED_ONE_IN = {
     "train-en": 40,
 }
 REPLAYED_ONE_IN = {
-    "human-web-en-a": 3,
-    "abstracts-2021-en": 6,
-    "own-2026-abstracts-a": 2,
-    "modern-2026-en-a": 4,
-    "train-en": 48,
-    "own-2026-en-a": 2,
-    "conclusions-2021-en": 2,
+    ("human-web-en-a", "human"): 2,
+    ("abstracts-2021-en", "human"): 4,
+    ("modern-2026-en-a", "ai"): 4,
+    ("own-2026-en-a", "ai"): 2,
+    ("train-en", "human"): 24,
+    ("train-en", "ai"): 48,
+    ("train-en", "ai-edited"): 48,
 }
-"""Of texts to be fitted, the share that tuning reads: beside what is new, little of what the head knows."""
+"""Of texts to be fitted, by pack and label, the share that tuning reads; all that are not named. People's count most: each that is
+not seen again is one that the head may come to accuse."""
 VALIDATING_ONE_IN = {("train-en", "ai"): 6, ("abstracts-2021-en", "human"): 3}
 """Of texts that validate, by pack and label, the share that tuning is judged by and calibration fitted on; all that are not named.
 People's count most: the tables of p-values are made of them."""
@@ -99,6 +101,8 @@ class Document:
     validation: bool
     may_ship: bool
     """Whether weights that ship may be fitted on it."""
+    subject: tuple[str, str]
+    """Pack and id of the human text that it is, was taken from or was written after; else its own."""
 
     @property
     def target(self) -> float:
@@ -116,6 +120,14 @@ class Document:
 
 def source_of(pack: str, row: dict) -> str:
     return str(row.get("source") or pack)
+
+
+def subject_of(pack: str, row: dict) -> tuple[str, str]:
+    if pack in MIRRORS:
+        return MIRRORS[pack], str(row["mirror_of"])
+    if "abstract" in row:
+        return ABSTRACTS_PACK, str(row["abstract"])
+    return pack, str(row["id"])
 
 
 def is_validation(pack: str, row: dict) -> bool:
@@ -137,7 +149,7 @@ def replayed(pack: str, row: dict) -> bool:
     if is_validation(pack, row):
         return hashed(row["text"], VALIDATING_ONE_IN.get((pack, row["label"]), 1))
     fitted = row.get("licence_kind") != "none"
-    return fitted and (pack not in REPLAYED_ONE_IN or hashed(row["text"], REPLAYED_ONE_IN[pack]))
+    return fitted and hashed(row["text"], REPLAYED_ONE_IN.get((pack, row["label"]), 1))
 
 
 def attacked_rows(pack: str, rows: Iterable[dict]) -> Iterator[tuple[int, str]]:
@@ -193,6 +205,7 @@ def read_documents(data: Path, measuring: set[int], packs: Iterable[str] = PACKS
                 generator=str(row.get("generator") or row["label"]),
                 validation=validation,
                 may_ship=row.get("licence_kind") != "none",
+                subject=subject_of(pack, row),
             )
             documents.append(document)
             if number in disguised and not validation:

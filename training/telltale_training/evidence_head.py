@@ -105,6 +105,14 @@ def save_head(head: EvidenceHead, file: Path) -> None:
     save_file({name: value.contiguous() for name, value in head.state_dict().items()}, file)
 
 
+def mean_head(heads: list[EvidenceHead]) -> EvidenceHead:
+    """The mean of the weights of heads that were tuned from one start: none of their turns of chance, all of what they agree on."""
+    mean = EvidenceHead()
+    states = [head.state_dict() for head in heads]
+    mean.load_state_dict({name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]})
+    return mean.eval()
+
+
 def load_head(file: Path) -> EvidenceHead:
     """Ready to be run. @raises FileNotFoundError; RuntimeError when it is another shape."""
     head = EvidenceHead()

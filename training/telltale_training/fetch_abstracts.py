@@ -108,7 +108,7 @@ def conclusion_of(parts: list[ElementTree.Element]) -> str:
 def conclusions(rows: list[dict]) -> list[dict]:
     """The concluding statements of the chosen abstracts, as texts of their own."""
     found = [row for row in rows if row["conclusion"]]
-    return [{**row, "id": f"{row['id']}-conclusion", "text": row["conclusion"], "domain": "conclusion"} for row in found]
+    return [{**row, "id": f"{row['id']}-conclusion", "abstract": row["id"], "text": row["conclusion"], "domain": "conclusion"} for row in found]
 
 
 def without_conclusion(row: dict) -> dict:

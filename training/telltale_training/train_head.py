@@ -8,6 +8,7 @@ Writes a checkpoint into the cache each epoch and goes on from it. Chosen on val
 import argparse
 import random
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,8 @@ HARD_ROUNDS = (4, 8)
 """Before these epochs all human texts that are trained on are scored, and the worst drawn more often from then on."""
 HARD_SHARE = 0.1
 HARD_WEIGHT = 3.0
+EPOCH_SEEDS = 1000
+"""Seeds between those of two runs, one an epoch."""
 LEARNING_RATE = 1.5e-3
 WEIGHT_DECAY = 0.02
 SHORTEST, LONGEST = 24, 224
@@ -104,11 +107,26 @@ def collate(items: list[tuple[torch.Tensor, torch.Tensor, torch.Tensor, bool]]) 
     return batch
 
 
+@dataclass(frozen=True)
+class Splices:
+    """Passages that turn from one writer to another."""
+
+    share: float
+    """Of all passages."""
+    same_subject: float
+    """Of them, those whose machine text was written after the human one, where there is one: nothing but the writer changes."""
+    seams_show: bool
+    """Whether there is a token without a log probability at the seam, too. That gives the seam away, but the base head was fitted so."""
+
+
 class Sampler:
-    def __init__(self, examples: list[Example], seed: int, emphasis: np.ndarray, seams_show: bool, splice_share: float):
+    def __init__(self, examples: list[Example], seed: int, emphasis: np.ndarray, splices: Splices):
         self.chooser = random.Random(seed)
-        self.seams_show = seams_show
-        self.splice_share = splice_share
+        self.splices = splices
+        self.by_people: dict[tuple[str, str], list[Example]] = defaultdict(list)
+        for example in examples:
+            if example.document.target == 0:
+                self.by_people[example.document.subject].append(example)
         targets = np.array([e.document.target for e in examples])
         weights = balanced_weights(targets, [e.document.group for e in examples]) * emphasis
         sides = {}
@@ -121,14 +139,23 @@ class Sampler:
         examples, cumulative = self.sides[side]
         return self.chooser.choices(examples, cum_weights=cumulative)[0]
 
+    def pair(self) -> dict[str, Example]:
+        """A human and a machine text that stand in one passage."""
+        machine = self.pick("machine")
+        originals = self.by_people.get(machine.document.subject)
+        if originals is not None and self.chooser.random() < self.splices.same_subject:
+            return {"machine": machine, "human": self.chooser.choice(originals)}
+        return {"machine": machine, "human": self.pick("human")}
+
     def item(self):
-        if self.chooser.random() >= self.splice_share:
+        if self.chooser.random() >= self.splices.share:
             example = self.pick("any")
             states, statistics = piece(example, self.chooser)
             return states, statistics, torch.full((len(statistics),), example.document.target), False
         sides = ["human", "machine"]
         self.chooser.shuffle(sides)
-        parts = [(*piece(self.pick(side), self.chooser, begins=at == 0 or self.seams_show), float(side == "machine")) for at, side in enumerate(sides)]
+        pair = self.pair()
+        parts = [(*piece(pair[side], self.chooser, begins=at == 0 or self.splices.seams_show), float(side == "machine")) for at, side in enumerate(sides)]
         states = torch.cat([part[0] for part in parts], dim=1)[:, :LONGEST]
         statistics = torch.cat([part[1] for part in parts])[:LONGEST]
         targets = torch.cat([torch.full((len(part[1]),), part[2]) for part in parts])[:LONGEST]
@@ -180,7 +207,7 @@ def splice_area(head: EvidenceHead, examples: list[Example]) -> float:
     """AUROC of the evidence of machine above human tokens within splices of validation texts."""
     head.eval()
     sure = [e for e in examples if e.document.target in (0, 1)]
-    sampler = Sampler(sure, SEED, np.ones(len(sure)), seams_show=False, splice_share=1.0)
+    sampler = Sampler(sure, SEED, np.ones(len(sure)), Splices(share=1.0, same_subject=0.0, seams_show=False))
     sides: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
     for batch in sampler.batches(MEASURED_SPLICES):
         evidence, inside = head(batch.states, batch.statistics, batch.mask), batch.mask > 0
@@ -252,10 +279,7 @@ class Plan:
     hard_rounds: tuple[int, ...]
     """Epochs before which the humans that look most like machines are looked for."""
     seed: int
-    seams_show: bool
-    """Whether a splice has a token without a log probability at its seam, too. That gives the seam away, but the base head was fitted so."""
-    splice_share: float
-    """Of the passages, those that turn from one writer to another."""
+    splices: Splices
     token_loss: float
     """Weight of the loss of single tokens beside that of passages."""
 
@@ -279,8 +303,11 @@ def fit(head: EvidenceHead, training: list[Example], validation: list[Example], 
         began, total = time.monotonic(), 0.0
         if epoch in plan.hard_rounds:
             hard = hard_humans(average.module, training)
-        sampler = Sampler(training, plan.seed * 1000 + epoch, emphasis * hard, plan.seams_show, plan.splice_share)
-        generator = torch.Generator().manual_seed(plan.seed * 1000 + epoch)
+        seed = plan.seed * EPOCH_SEEDS + epoch
+        sampler = Sampler(training, seed, emphasis * hard, plan.splices)
+        generator = torch.Generator().manual_seed(seed)
+        # Dropout draws from here: a run that was stopped goes on to the same weights.
+        torch.manual_seed(seed)
         for batch in sampler.batches(STEPS_PER_EPOCH):
             optimiser.zero_grad()
             loss = loss_of(head, batch, plan.token_loss, generator)
@@ -317,7 +344,8 @@ def main() -> None:
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
     training, validation = examples_of(arguments.data, arguments.cache, BASE_PACKS)
-    plan = Plan(arguments.epochs, LEARNING_RATE, HARD_ROUNDS, arguments.seed, seams_show=True, splice_share=SPLICE_SHARE, token_loss=TOKEN_LOSS)
+    splices = Splices(SPLICE_SHARE, same_subject=0.0, seams_show=True)
+    plan = Plan(arguments.epochs, LEARNING_RATE, HARD_ROUNDS, arguments.seed, splices, TOKEN_LOSS)
     head = fit(EvidenceHead(), training, validation, plan, np.ones(len(training)), arguments.cache / f"head-{arguments.seed}.pt")
     save_head(head, arguments.out)
 

@@ -11,18 +11,21 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from telltale_training import model_shape as shape
 from telltale_training.documents import Document, is_validation, replayed
 from telltale_training.feature_cache import Features
-from telltale_training.train_head import LONGEST, SHORTEST, SPLICE_SHARE, Example, Sampler, piece
+from telltale_training.train_head import LONGEST, SHORTEST, SPLICE_SHARE, Example, Sampler, Splices, piece
 
 DEPTHS = len(shape.EVIDENCE_LAYERS)
 
 
-def example(label: str, tokens: int) -> Example:
+SUBJECT = ("pack", "0")
+
+
+def example(label: str, tokens: int, subject: tuple[str, str] = SUBJECT) -> Example:
     statistics = np.full((tokens, 5), -1.0, np.float32)
     statistics[0] = np.nan
     features = Features(
         np.zeros(tokens, np.uint16), statistics, np.ones((DEPTHS, tokens, shape.WIDTH), np.int8), np.ones((DEPTHS, tokens), np.float16)
     )
-    return Example(Document("pack", 0, "", label, "domain", "source", label, False, True), features)
+    return Example(Document("pack", 0, "", label, "domain", "source", label, False, True, subject), features)
 
 
 class Sampling(unittest.TestCase):
@@ -33,7 +36,7 @@ class Sampling(unittest.TestCase):
             self.assertFalse(bool(statistics[1:].isnan().any()))
 
     def test_a_seam_does_not_show_by_a_missing_log_probability(self):
-        sampler = Sampler([example("human", 90), example("ai", SHORTEST), example("ai", 70)], 1, np.ones(3), seams_show=False, splice_share=SPLICE_SHARE)
+        sampler = Sampler([example("human", 90), example("ai", SHORTEST), example("ai", 70)], 1, np.ones(3), Splices(SPLICE_SHARE, 0.5, seams_show=False))
         seams = 0
         for _ in range(200):
             _, statistics, targets, spliced = sampler.item()
@@ -44,22 +47,34 @@ class Sampling(unittest.TestCase):
         self.assertGreater(seams, 20)
 
     def test_the_base_head_saw_seams(self):
-        sampler = Sampler([example("human", 90), example("ai", 70)], 1, np.ones(2), seams_show=True, splice_share=SPLICE_SHARE)
+        sampler = Sampler([example("human", 90), example("ai", 70)], 1, np.ones(2), Splices(SPLICE_SHARE, 0.0, seams_show=True))
         items = [sampler.item() for _ in range(100)]
         gaps = [int(bool(statistics[1:].isnan().any())) for _, statistics, _, _ in items]
         self.assertEqual(gaps, [int(spliced) for *_, spliced in items])
 
 
+    def test_a_machine_text_stands_beside_the_human_one_of_its_subject(self):
+        examples = [example(label, 60, ("pack", str(number))) for label in ("human", "ai") for number in range(20)]
+        for share, expected in ((1.0, 60), (0.0, None)):
+            sampler = Sampler(examples, 1, np.ones(40), Splices(1.0, share, seams_show=False))
+            pairs = [sampler.pair() for _ in range(60)]
+            same = sum(pair["machine"].document.subject == pair["human"].document.subject for pair in pairs)
+            if expected is None:
+                self.assertLess(same, 20)
+            else:
+                self.assertEqual(same, expected)
+
+
 class Replay(unittest.TestCase):
     def test_tuning_reads_a_share_of_what_is_known_and_all_that_validates(self):
         source = next(name for name in "abcdefgh" if not is_validation("human-web-en-a", {"source": name}))
-        web = [{"text": f"text {n}", "source": source, "licence_kind": "open"} for n in range(300)]
-        self.assertTrue(60 < sum(replayed("human-web-en-a", row) for row in web) < 140)
+        web = [{"text": f"text {n}", "label": "human", "source": source, "licence_kind": "open"} for n in range(300)]
+        self.assertTrue(90 < sum(replayed("human-web-en-a", row) for row in web) < 210)
         self.assertTrue(all(replayed("human-web-en-a", row | {"licence_kind": "none"}) for row in web))
         self.assertTrue(all(replayed("own-2026-answers-a", row) for row in web))
 
     def test_texts_that_may_not_ship_are_never_fitted(self):
-        self.assertFalse(replayed("own-2026-answers-a", {"text": "text", "source": "own", "licence_kind": "none"}))
+        self.assertFalse(replayed("own-2026-answers-a", {"text": "text", "label": "ai", "source": "own", "licence_kind": "none"}))
 
 
 if __name__ == "__main__":
