@@ -79,12 +79,14 @@ export async function tabIdOf(
 	browser: ExtensionBrowser,
 	url: string,
 ): Promise<number> {
+	let seen: readonly (string | undefined)[] = [];
 	const find = async (): Promise<number | undefined> => {
 		const worker = await browser.worker();
-		return worker.evaluate(async (wanted) => {
-			const tabs = await chrome.tabs.query({});
-			return tabs.find((tab) => tab.url === wanted)?.id;
-		}, url);
+		const tabs = await worker.evaluate(async () =>
+			(await chrome.tabs.query({})).map(({ id, url }) => ({ id, url })),
+		);
+		seen = tabs.map((tab) => tab.url);
+		return tabs.find((tab) => tab.url === url)?.id;
 	};
 	const id = await untilGiven(find, {
 		limitMs: WORKER_START_MS,
@@ -96,7 +98,9 @@ export async function tabIdOf(
 		);
 	});
 	if (id === undefined)
-		throw new PlainError(`The extension sees no tab with ${url}.`);
+		throw new PlainError(
+			`The extension sees no tab with ${url}, but ${seen.join(", ")}.`,
+		);
 	return id;
 }
 

@@ -4,6 +4,7 @@ import { findChromium } from "./find-chromium.ts";
 
 /** The service worker starts with the browser; a loaded machine takes its time. */
 const WORKER_LIMIT_MS = 30_000;
+const EXTENSIONS = "chrome-extension://";
 /** Playwright then makes one and deletes it at the end, also after Ctrl+C. */
 const FRESH_PROFILE = "";
 
@@ -28,11 +29,18 @@ export interface LaunchRequest {
 	readonly backForwardCache?: boolean;
 }
 
-async function workerOf(context: BrowserContext): Promise<Worker> {
-	const [running] = context.serviceWorkers();
+/** The newest there is: one that is about to end may be listed beside it, and so may those of the browser's own extensions. */
+async function workerOf(
+	context: BrowserContext,
+	origin: string,
+): Promise<Worker> {
+	const isOurs = (worker: Worker): boolean => worker.url().startsWith(origin);
 	return (
-		running ??
-		(await context.waitForEvent("serviceworker", { timeout: WORKER_LIMIT_MS }))
+		context.serviceWorkers().findLast(isOurs) ??
+		(await context.waitForEvent("serviceworker", {
+			predicate: isOurs,
+			timeout: WORKER_LIMIT_MS,
+		}))
 	);
 }
 
@@ -72,9 +80,10 @@ export async function launch(
 	const context = await open(request);
 	const close = () => context.close();
 	try {
-		const worker = await workerOf(context);
-		const origin = `chrome-extension://${new URL(worker.url()).host}`;
-		return { context, worker: () => workerOf(context), origin, close };
+		const first = await workerOf(context, EXTENSIONS);
+		const origin = `${EXTENSIONS}${new URL(first.url()).host}`;
+		const worker = () => workerOf(context, origin);
+		return { context, worker, origin, close };
 	} catch (cause) {
 		await close();
 		throw new PlainError(

@@ -17,7 +17,10 @@ export const forgetWalk = (
 	tabId: number,
 ): Promise<void> => session.remove(keyOf(tabId));
 
-/** Shows the next or previous mark of a page, through all its frames and round again. `index` counts from 0. */
+/**
+ * Shows the next or previous mark of a page, through all its frames and round again. `index` counts from 0.
+ * @throws RemoteFailure when there are marks, and no frame that has some could show one.
+ */
 export async function walkMarks(
 	{ send, framesOf, session }: WalkSeams,
 	tabId: number,
@@ -30,6 +33,7 @@ export async function walkMarks(
 	const last: unknown = (await session.get(key))[key];
 	const at = frames.findIndex(({ frameId }) => frameId === last);
 	const first = at !== -1 ? at : to === "next" ? 0 : frames.length - 1;
+	let failure: unknown;
 	// Once more than there are: back in the first one, the walk begins anew.
 	for (let step = 0; step <= frames.length; step += 1) {
 		const place =
@@ -40,7 +44,9 @@ export async function walkMarks(
 		if (frame === undefined) break;
 		const { frameId } = frame;
 		const here = await send("page.go", { to }, { tabId, frameId }).catch(
-			() => undefined,
+			(error: unknown) => {
+				failure = error;
+			},
 		);
 		if (here === undefined || here.index < 0) continue;
 		await session.set({ [key]: frameId });
@@ -52,5 +58,6 @@ export async function walkMarks(
 			of: marks(others) + here.of,
 		};
 	}
+	if (failure !== undefined) throw failure;
 	return { index: 0, of: 0 };
 }

@@ -74,3 +74,8 @@ it("passes over a frame that is gone, and tells that there is nothing", async ()
 		of: 0,
 	});
 });
+
+it("tells why, when no frame that has marks can show one", async () => {
+	const { go } = stage([frame(0, 0), frame(7, 1)], [7]);
+	await expect(go("next")).rejects.toThrow(RemoteFailure);
+});

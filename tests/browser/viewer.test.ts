@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { askFrom, tabIdOf } from "../../scripts/browser/ask.ts";
+import type { Browser } from "webextension-polyfill";
+import { askFrom } from "../../scripts/browser/ask.ts";
 import {
 	type FileServer,
 	serveFiles,
@@ -52,6 +53,15 @@ async function viewer(source?: string): Promise<Page> {
 	await page.goto(`${stage.browser.origin}/viewer/index.html${query}`);
 	return page;
 }
+/** In the page itself. */
+declare const chrome: Browser;
+async function ownTabId(page: Page): Promise<number> {
+	const id = await page.evaluate(
+		async () => (await chrome.tabs.getCurrent()).id,
+	);
+	if (id === undefined) throw new Error("a page of ours in no tab");
+	return id;
+}
 const shown = (page: Page) => page.locator("#text p").first().textContent();
 
 test("a chosen PDF is shown as text and judged by the same code as any page", async () => {
@@ -59,7 +69,7 @@ test("a chosen PDF is shown as text and judged by the same code as any page", as
 	await page.locator("#file").setInputFiles(path);
 	await expect.poll(() => shown(page)).toContain(words);
 	await page.bringToFront();
-	const tabId = await tabIdOf(stage.browser, page.url());
+	const tabId = await ownTabId(page);
 	const report = await judgedReport(stage.browser, { page, tabId });
 	expect(report.passageReports).toHaveLength(1);
 	expect(report.passageReports[0]?.verdict?.kind).toBe("scored");

@@ -79,9 +79,13 @@ test("what the worker refuses, and what waiting cannot mend, is not asked again"
 
 test("a tab is looked for until the worker has its interfaces and knows the tab", async () => {
 	const early = new TypeError("Cannot read properties of undefined");
-	expect(await idOf(evaluator([early, undefined, 7]))).toBe(7);
+	const other = { id: 3, url: "http://other.test/" };
+	const wanted = { id: 7, url: "http://page.test/" };
+	expect(await idOf(evaluator([early, [other], [other, wanted]]))).toBe(7);
 	expect(await idOf(evaluator([early]))).toBeInstanceOf(PlainError);
-	expect(await idOf(evaluator([undefined]))).toEqual(
-		new PlainError("The extension sees no tab with http://page.test/."),
+	expect(await idOf(evaluator([[other]]))).toEqual(
+		new PlainError(
+			"The extension sees no tab with http://page.test/, but http://other.test/.",
+		),
 	);
 });
