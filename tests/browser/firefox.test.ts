@@ -86,7 +86,8 @@ describe.skipIf(program === undefined)("in Firefox", () => {
 				tabId,
 				to: "next",
 			});
-			expect(place).toEqual({ index, of });
+			const seen = JSON.stringify(await frames());
+			expect(place, `with frames ${seen}`).toEqual({ index, of });
 		}
 		const cards = "document.querySelectorAll('telltale-card').length";
 		expect(await page.evaluate(cards)).toBe(1);

@@ -2,8 +2,7 @@
 
     python -m telltale_training.generate_answers --wheel WHEEL
 
-Writes `own/own-small-answers-a.jsonl.gz`. The one in the repository holds half as many answers: the other half was asked
-for at temperature 1 and thrown away.
+Writes `own/own-small-answers-a.jsonl.gz`, in about half an hour.
 """
 
 import argparse

@@ -28,7 +28,8 @@ texts under 40 tokens, verse, code, lists, other languages (it says so instead o
 - Language model: SmolLM2-135M-Instruct (Apache-2.0), weights as published, frozen. It reads a passage once.
 - Evidence head: two small attention layers over the token states at four depths and the token statistics. It was fitted
   on the texts counted below without the last three packs, but of train-en on 16,000 drawn at random (held-out ones among them are left out);
-  then tuned on those three packs beside a part of the others (`REPLAYED_ONE_IN` in `documents.py`). What ships is the average of its weights over the last steps.
+  then tuned on those three packs beside a part of the others (`REPLAYED_ONE_IN` in `documents.py`).
+  What ships is the mean of two such runs with other seeds, each the average of its weights over the last steps.
 - Lexical model: hashed character 2- to 4-grams and word 1- and 2-grams, logistic regression, one byte a bucket.
 - Chinese: a lexical model of its own (character 1- to 3-grams, traditional folded to simplified); the language model is not asked.
 - Fusion by logistic regression; split-conformal p-values by length and register; Platt scaling.
