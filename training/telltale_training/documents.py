@@ -58,10 +58,10 @@ ATTACKED_ONE_IN = {
 }
 REPLAYED_ONE_IN = {
     ("human-web-en-a", "human"): 2,
-    ("abstracts-2021-en", "human"): 4,
-    ("modern-2026-en-a", "ai"): 4,
+    ("abstracts-2021-en", "human"): 2,
+    ("modern-2026-en-a", "ai"): 3,
     ("own-2026-en-a", "ai"): 2,
-    ("train-en", "human"): 24,
+    ("train-en", "human"): 16,
     ("train-en", "ai"): 48,
     ("train-en", "ai-edited"): 48,
 }

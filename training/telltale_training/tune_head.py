@@ -29,9 +29,15 @@ writing alone: without such splices they were in .84 (AUROC), with them .91."""
 TOKEN_LOSS = 0.6
 THREADS = 1
 """Several would add in an order of their own, and the same seed would not give the same bytes."""
-EMPHASIS = {"own-2026-answers-a": 2.0, "conclusions-2021-en": 2.0, "human-qa-en-a": 3.0}
-"""How much more often the texts of the missing genre are drawn than balance alone would. People's medical answers most: drawn less
-than the machine's, they are the first to be accused."""
+EMPHASIS = {
+    "own-2026-answers-a": 2.0,
+    "own-small-answers-a": 2.0,
+    "conclusions-2021-en": 2.0,
+    "human-qa-en-a": 3.0,
+    "human-web-en-a": 1.5,
+}
+"""How much more often the texts of the missing genre are drawn than balance alone would, and people's beside them: drawn less than the
+machine's, medical questions with people's answers are the first to be accused."""
 
 
 def emphasis_of(examples: list[Example]) -> np.ndarray:
