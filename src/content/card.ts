@@ -5,8 +5,8 @@ import { placeCard, type Spot } from "./place-card.ts";
 
 export interface CardEnvironment {
 	readonly document: Document;
-	/** Asked for the first card; absent where style sheets cannot be constructed, the card is then unstyled. */
-	readonly sheet: () => CSSStyleSheet | undefined;
+	/** Styles the tree that a card is shown in. */
+	readonly style: (tree: ShadowRoot) => void;
 }
 
 export interface Card {
@@ -26,14 +26,12 @@ export interface Card {
  * with no card open the page's nodes are those the page made.
  */
 export function createCard(
-	{ document, sheet }: CardEnvironment,
+	{ document, style }: CardEnvironment,
 	signal: AbortSignal,
 ): Card {
 	let shown:
 		| { host: HTMLElement; life: AbortController; before: Element | null }
 		| undefined;
-
-	let constructed: CSSStyleSheet | undefined;
 
 	const close = (): void => {
 		const was = shown;
@@ -48,10 +46,9 @@ export function createCard(
 	signal.addEventListener("abort", close, { once: true });
 
 	const createHost = (view: HTMLElement): HTMLElement => {
-		constructed ??= sheet();
 		const host = openHost(document, "telltale-card", {
 			view,
-			sheet: constructed,
+			style,
 		});
 		if ("showPopover" in host) {
 			host.popover = "manual";

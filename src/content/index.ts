@@ -21,6 +21,7 @@ import {
 	highlightEnvironment,
 	navigationOf,
 	readBody,
+	treeStyle,
 } from "./page-environment.ts";
 import { watchPointer } from "./pointer.ts";
 import { PROGRESS_CSS } from "./progress-note.css.ts";
@@ -46,14 +47,11 @@ const endIfOrphan = (): boolean => {
 	return signal.aborted;
 };
 
-const card = createCard(
-	{ document, sheet: () => constructSheet(CARD_CSS) },
-	signal,
-);
+const card = createCard({ document, style: treeStyle(CARD_CSS) }, signal);
 const note = createProgressNote(
 	{
 		document,
-		sheet: () => constructSheet(PROGRESS_CSS),
+		style: treeStyle(PROGRESS_CSS),
 		now: () => performance.now(),
 	},
 	signal,

@@ -10,16 +10,16 @@ export const isOwnElement = (node: Node): boolean =>
 
 /**
  * Appends one element of ours to the document element, with what it shows in a closed shadow root, so that neither the
- * page's style nor its scripts reach it. Unstyled where no sheet can be constructed.
+ * page's style nor its scripts reach it.
  */
 export function openHost(
 	document: Document,
 	tag: OwnTag,
-	{ view, sheet }: { view: Node; sheet: CSSStyleSheet | undefined },
+	{ view, style }: { view: Node; style: (tree: ShadowRoot) => void },
 ): HTMLElement {
 	const host = document.createElement(tag);
 	const tree = host.attachShadow({ mode: "closed" });
-	if (sheet !== undefined) tree.adoptedStyleSheets = [sheet];
+	style(tree);
 	tree.append(view);
 	document.documentElement.append(host);
 	return host;

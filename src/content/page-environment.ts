@@ -4,6 +4,7 @@ import { type Passage, type Reading, readPassages } from "./passages.ts";
 import { createBreath } from "./reading/breathe.ts";
 import { createRendering } from "./reading/rendering.ts";
 import { shadeBehind } from "./shade.ts";
+import { adoptSheet } from "./style-sheets.ts";
 
 /** What the real page gives; everything below the entry takes it as a parameter. */
 const computedStyle = (element: Element): CSSStyleDeclaration =>
@@ -80,4 +81,17 @@ export function constructSheet(text: string): CSSStyleSheet {
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(text);
 	return sheet;
+}
+
+/** Styles trees of ours: by one constructed sheet, or where none can be adopted by an element in each. */
+export function treeStyle(css: string): (tree: ShadowRoot) => void {
+	let sheet: CSSStyleSheet | undefined;
+	return (tree) => {
+		sheet ??= constructSheet(css);
+		if (adoptSheet(tree, sheet)) return;
+		const element = tree.ownerDocument.createElement("style");
+		// Set by a content script it is exempt from the page's content security policy, as the sheet is.
+		element.textContent = css;
+		tree.append(element);
+	};
 }

@@ -24,8 +24,8 @@ export interface Advance {
 
 export interface ProgressNoteEnvironment {
 	readonly document: Document;
-	/** Asked for the first note; absent where style sheets cannot be constructed. */
-	readonly sheet: () => CSSStyleSheet | undefined;
+	/** Styles the tree that a note is shown in. */
+	readonly style: (tree: ShadowRoot) => void;
 	readonly now: () => number;
 }
 
@@ -49,14 +49,13 @@ interface Shown {
  * the signal aborts. Screen readers hear of the beginning and the end, not of each step.
  */
 export function createProgressNote(
-	{ document, sheet, now }: ProgressNoteEnvironment,
+	{ document, style, now }: ProgressNoteEnvironment,
 	signal: AbortSignal,
 ): ProgressNote {
 	let shown: Shown | undefined;
 	let closed = false;
 	/** Since when there is much to do. */
 	let since: number | undefined;
-	let constructed: CSSStyleSheet | undefined;
 
 	const remove = (): void => {
 		shown?.life.abort();
@@ -93,11 +92,7 @@ export function createProgressNote(
 			bar,
 			share,
 		);
-		constructed ??= sheet();
-		const host = openHost(document, "telltale-progress", {
-			view,
-			sheet: constructed,
-		});
+		const host = openHost(document, "telltale-progress", { view, style });
 		const life = new AbortController();
 		void wait(SPEAK_AFTER_MS, life.signal).then(() => {
 			if (!life.signal.aborted) setText(said, message("progress_checking"));

@@ -4,9 +4,24 @@ export interface StyleSheets {
 }
 
 /**
+ * Adds a constructed sheet to those of a tree. False where the browser lets no content script do so: Firefox 140 does not,
+ * Firefox 153 does.
+ */
+export function adoptSheet(tree: ShadowRoot, sheet: CSSStyleSheet): boolean {
+	try {
+		const before = tree.adoptedStyleSheets;
+		if (!before.includes(sheet)) tree.adoptedStyleSheets = [...before, sheet];
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/**
  * Adopts one constructed sheet into open shadow trees, where a sheet of the document does not reach in every browser.
  * Neither the page's nodes nor its content security policy are touched. The document has the sheet already, from the
- * browser: adopting it once more would have the style of every element computed again.
+ * browser: adopting it once more would have the style of every element computed again. Where no sheet can be adopted, marks
+ * in such trees stay unseen, and only there.
  */
 export function createStyleSheets(
 	construct: () => CSSStyleSheet,
@@ -30,9 +45,7 @@ export function createStyleSheets(
 			for (const tree of [...adopted]) if (!wanted.has(tree)) release(tree);
 			for (const tree of wanted) {
 				sheet ??= construct();
-				if (tree.adoptedStyleSheets.includes(sheet)) continue;
-				tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
-				adopted.add(tree);
+				if (adoptSheet(tree, sheet)) adopted.add(tree);
 			}
 		},
 	};

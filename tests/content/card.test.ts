@@ -22,7 +22,7 @@ const spot = { line, text: line };
 
 const openCard = () => {
 	const life = new AbortController();
-	const card = createCard({ document, sheet: () => undefined }, life.signal);
+	const card = createCard({ document, style: () => {} }, life.signal);
 	return { card, life };
 };
 let before = "";

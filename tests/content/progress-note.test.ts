@@ -30,7 +30,7 @@ function stage() {
 		return tree;
 	});
 	const note = createProgressNote(
-		{ document, sheet: () => undefined, now: () => Date.now() },
+		{ document, style: () => {}, now: () => Date.now() },
 		life.signal,
 	);
 	const inTree = <E extends Element>(selector: string): E | undefined =>
