@@ -29,8 +29,8 @@ writing alone: AUROC .84 without such splices, .91 with them.
 
 Measured on validation texts, before tuning and after it (one seed): by evidence at 1 in 200 imitations found 51 and 61 %, modern texts
 83 and 92, answers of a current model 77 and 85; answers beside people's conclusions AUROC .986 and .998; tokens within splices .850
-and .926. The head before this one (three epochs, a third of people's texts, one seed) had .911, and marked at 1 in 1,000 37 % of all
-held-out machine texts; this one 62 %."""
+and .926. The head before this one (three epochs, a third of people's
+texts, one seed) had .911."""
 TOKEN_LOSS = 0.6
 THREADS = 1
 """Several would add in an order of their own, and the same seed would not give the same bytes."""
