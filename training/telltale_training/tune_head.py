@@ -29,8 +29,7 @@ writing alone: AUROC .84 without such splices, .91 with them.
 
 Measured on validation texts, before tuning and after it (one seed): by evidence at 1 in 200 imitations found 51 and 61 %, modern texts
 83 and 92, answers of a current model 77 and 85; answers beside people's conclusions AUROC .986 and .998; tokens within splices .850
-and .926. The head before this one (three epochs, a third of people's
-texts, one seed) had .911."""
+and .926. The head before this one (three epochs, a third of people's texts, one seed) had .911."""
 TOKEN_LOSS = 0.6
 THREADS = 1
 """Several would add in an order of their own, and the same seed would not give the same bytes."""
@@ -73,7 +72,9 @@ def main() -> None:
         return
     command = [sys.executable, "-m", "telltale_training.tune_head", *sys.argv[1:]]
     runs = [subprocess.Popen([*command, "--seed", str(seed)]) for seed in SEEDS]
-    if any([run.wait() != 0 for run in runs]):
+    # All are waited for, also after one has failed.
+    codes = [run.wait() for run in runs]
+    if any(codes):
         raise SystemExit("A run has failed; what it wrote is kept, start again to go on.")
     save_head(mean_head([load_head(tuned_file(arguments.cache, seed)) for seed in SEEDS]), arguments.out)
 

@@ -14,9 +14,8 @@ from telltale_training.feature_cache import Features
 from telltale_training.train_head import LONGEST, SHORTEST, SPLICE_SHARE, Example, Sampler, Splices, piece
 
 DEPTHS = len(shape.EVIDENCE_LAYERS)
-
-
 SUBJECT = ("pack", "0")
+PAIRS = 60
 
 
 def example(label: str, tokens: int, subject: tuple[str, str] = SUBJECT) -> Example:
@@ -26,6 +25,14 @@ def example(label: str, tokens: int, subject: tuple[str, str] = SUBJECT) -> Exam
         np.zeros(tokens, np.uint16), statistics, np.ones((DEPTHS, tokens, shape.WIDTH), np.int8), np.ones((DEPTHS, tokens), np.float16)
     )
     return Example(Document("pack", 0, "", label, "domain", "source", label, False, True, subject), features)
+
+
+def same_subject_pairs(share: float) -> int:
+    """Of PAIRS drawn with that share of splices on one subject."""
+    examples = [example(label, 60, ("pack", str(number))) for label in ("human", "ai") for number in range(20)]
+    sampler = Sampler(examples, 1, np.ones(len(examples)), Splices(1.0, share, seams_show=False))
+    pairs = [sampler.pair() for _ in range(PAIRS)]
+    return sum(pair["machine"].document.subject == pair["human"].document.subject for pair in pairs)
 
 
 class Sampling(unittest.TestCase):
@@ -52,17 +59,9 @@ class Sampling(unittest.TestCase):
         gaps = [int(bool(statistics[1:].isnan().any())) for _, statistics, _, _ in items]
         self.assertEqual(gaps, [int(spliced) for *_, spliced in items])
 
-
     def test_a_machine_text_stands_beside_the_human_one_of_its_subject(self):
-        examples = [example(label, 60, ("pack", str(number))) for label in ("human", "ai") for number in range(20)]
-        for share, expected in ((1.0, 60), (0.0, None)):
-            sampler = Sampler(examples, 1, np.ones(40), Splices(1.0, share, seams_show=False))
-            pairs = [sampler.pair() for _ in range(60)]
-            same = sum(pair["machine"].document.subject == pair["human"].document.subject for pair in pairs)
-            if expected is None:
-                self.assertLess(same, 20)
-            else:
-                self.assertEqual(same, expected)
+        self.assertEqual(same_subject_pairs(1.0), PAIRS)
+        self.assertLess(same_subject_pairs(0.0), 20)
 
 
 class Replay(unittest.TestCase):
