@@ -1,14 +1,9 @@
 import { createReadStream, existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { createInterface } from "node:readline";
-import { pathToFileURL } from "node:url";
-import { loadDetector } from "../src/engine/load-detector.ts";
-import { addsExactly } from "./lib/adds-exactly.ts";
 import { readOptions } from "./lib/options.ts";
-import { firstLine, main, PlainError } from "./lib/plain-error.ts";
-import { ROOT } from "./lib/root.ts";
+import { main, PlainError } from "./lib/plain-error.ts";
 import { userPath } from "./lib/user-path.ts";
-import { readPackageFile } from "./score/read-package-file.ts";
+import { loadShipped } from "./score/load-shipped.ts";
 import { scoreLines } from "./score/score-lines.ts";
 
 const USAGE = "Usage: npm run score -- FILE.jsonl   (or - for standard input)";
@@ -36,18 +31,7 @@ main(async () => {
 	if (name === undefined || rest.length > 1) throw new PlainError(USAGE);
 	const source = input(name);
 	const stop = new AbortController();
-	const detector = await loadDetector({
-		baseUrl: pathToFileURL(ROOT).href,
-		threads: availableParallelism(),
-		addsExactly: addsExactly(),
-		onProgress: () => {},
-		signal: stop.signal,
-		readFile: readPackageFile,
-	}).catch((cause: unknown) => {
-		throw new PlainError(`The model did not load: ${firstLine(cause)}`, {
-			cause,
-		});
-	});
+	const detector = await loadShipped({ signal: stop.signal });
 	// Not before: lines that arrive while nobody iterates are lost.
 	const lines = createInterface({ input: source, crlfDelay: Infinity });
 	const began = performance.now();

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inRoot } from "../lib/root.ts";
+import { loadShipped } from "../score/load-shipped.ts";
 import { readSets, type Wanted } from "./data/read-sets.ts";
 import type { Row } from "./data/row.ts";
 import type { Split } from "./data/split.ts";
@@ -9,7 +10,6 @@ import { judgeTexts, pendingTexts } from "./judge/judge-texts.ts";
 import { type OutcomeCache, openCache } from "./judge/outcome-cache.ts";
 import { openPasses } from "./judge/pass-cache.ts";
 import { createProgress } from "./judge/progress.ts";
-import { loadShipped } from "./load.ts";
 import { format } from "./report/formatted.ts";
 import type { Judged } from "./report/judged.ts";
 import { markdown } from "./report/markdown.ts";

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
+import { loadShipped } from "../score/load-shipped.ts";
 import { isMarked } from "./judge/outcome.ts";
-import { loadShipped } from "./load.ts";
 import {
 	differences,
 	EXPECTED,

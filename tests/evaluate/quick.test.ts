@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { loadShipped } from "../../scripts/evaluate/load.ts";
 import {
 	differences,
 	expectedOf,
@@ -7,6 +6,7 @@ import {
 	readExpected,
 	readSample,
 } from "../../scripts/evaluate/quick.ts";
+import { loadShipped } from "../../scripts/score/load-shipped.ts";
 
 /** Loading the model on a busy machine takes its time. */
 const LIMIT_MS = 180_000;

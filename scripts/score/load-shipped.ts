@@ -8,19 +8,19 @@ import {
 import { addsExactly } from "../lib/adds-exactly.ts";
 import { firstLine, PlainError } from "../lib/plain-error.ts";
 import { ROOT } from "../lib/root.ts";
-import { readPackageFile } from "../score/read-package-file.ts";
+import { readPackageFile } from "./read-package-file.ts";
 
-/** The detector that `npm run score` runs. @throws PlainError */
+/** The detector of the package, for commands. @throws PlainError */
 export const loadShipped = (
-	choices: Pick<DetectorOptions, "around" | "readAll"> = {},
+	choices: Partial<Pick<DetectorOptions, "around" | "readAll" | "signal">> = {},
 ): Promise<Detector> =>
 	loadDetector({
+		signal: new AbortController().signal,
 		...choices,
 		baseUrl: pathToFileURL(ROOT).href,
 		threads: availableParallelism(),
 		addsExactly: addsExactly(),
 		onProgress: () => {},
-		signal: new AbortController().signal,
 		readFile: readPackageFile,
 	}).catch((cause: unknown) => {
 		throw new PlainError(`The model did not load: ${firstLine(cause)}`, {
