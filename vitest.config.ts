@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 /** Loading the model in a real browser on a busy machine takes its time. */
 const BROWSER_LIMIT_MS = 180_000;
 
+/** Above the patience of any wait within a test, and enough for a run of the model beside other tests. */
+const UNIT_LIMIT_MS = 60_000;
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -11,6 +14,7 @@ export default defineConfig({
 					name: "unit",
 					include: ["tests/**/*.test.ts"],
 					exclude: ["tests/browser/**"],
+					testTimeout: UNIT_LIMIT_MS,
 				},
 			},
 			{

@@ -37,9 +37,6 @@ const expand = (
 
 test.each(BACKENDS)(
 	"%s weights are those of the converter, byte for byte",
-	{
-		timeout: 60_000,
-	},
 	async (backend) => {
 		const data = await expand(backend);
 		const sha256 = createHash("sha256").update(data).digest("hex");

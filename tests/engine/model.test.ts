@@ -35,9 +35,6 @@ const open = (backend: "int8" | "q4"): Promise<LoadedModel> =>
 		signal,
 	});
 
-/** For a run of the model on a busy machine. */
-const SLOW = { timeout: 60_000 };
-
 const mean = (values: Iterable<number>): number => {
 	const known = [...values].filter((value) => !Number.isNaN(value));
 	return known.reduce((sum, value) => sum + value, 0) / known.length;
@@ -82,7 +79,7 @@ describe.each(["int8", "q4"] as const)("%s", async (backend) => {
 		expect(mean(errors)).toBeLessThan(LARGEST_EVIDENCE_ERROR[backend]);
 	});
 
-	test("padding and neighbours change nothing", SLOW, async () => {
+	test("padding and neighbours change nothing", async () => {
 		const [alone] = await model.score(texts.slice(0, 1), signal);
 		for (const [index, value] of (alone?.logProb ?? []).entries()) {
 			if (index === 0) continue;
@@ -91,7 +88,7 @@ describe.each(["int8", "q4"] as const)("%s", async (backend) => {
 	});
 });
 
-test("a long text is scored to its last token, once", SLOW, async () => {
+test("a long text is scored to its last token, once", async () => {
 	const model = await open("int8");
 	const long = texts.join("\n\n");
 	const [scores] = await model.score([long], signal);
@@ -102,7 +99,7 @@ test("a long text is scored to its last token, once", SLOW, async () => {
 	await model.dispose();
 });
 
-test("an aborted job stops between batches", SLOW, async () => {
+test("an aborted job stops between batches", async () => {
 	const model = await open("int8");
 	await expect(model.score(texts, AbortSignal.abort())).rejects.toMatchObject({
 		name: "AbortError",
