@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from . import model_shape as shape
+from .continuations import WHOLE_PACK, read_continued
 from .documents import ATTACKED, BASE_PACKS, PACKS, attacked_rows, replayed
 from .expansion import expand_int8
 from .gguf_source import read_source
@@ -103,7 +104,7 @@ def cache_chunk(session, file: Path, rows: list[int], documents: list[list[int]]
 
 
 def all_texts(data: Path, replay: bool) -> Iterator[tuple[str, dict[int, str]]]:
-    """Packs, then the same packs disguised: texts by row."""
+    """Packs, then the same packs disguised, then what a machine went on with: texts by row."""
     packs = PACKS if replay else BASE_PACKS
     kept = {}
     for pack in packs:
@@ -112,6 +113,8 @@ def all_texts(data: Path, replay: bool) -> Iterator[tuple[str, dict[int, str]]]:
         yield pack, {number: rows[number]["text"] for number in kept[pack]}
     for pack in packs:
         yield pack + ATTACKED, {number: text for number, text in attacked_rows(pack, read_pack(data, pack)) if number in kept[pack]}
+    if replay:
+        yield WHOLE_PACK, {one.row: one.text for one in read_continued(data)}
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,17 @@ BASE_PACKS = (
 )
 """What the head is first fitted on, by `train_head`."""
 ABSTRACTS_PACK = "abstracts-2021-en"
-PACKS = (*BASE_PACKS, "conclusions-2021-en", "own-2026-answers-a", "own-small-answers-a")
+CONTINUATIONS_PACK = "own-2026-continuations-a"
+PACKS = (
+    *BASE_PACKS,
+    "conclusions-2021-en",
+    "own-2026-answers-a",
+    "own-small-answers-a",
+    "own-2026-answers-b",
+    "own-2026-mirrors-a",
+    "own-2026-abstracts-b",
+    CONTINUATIONS_PACK,
+)
 """Beside them short statements and answers, which `tune_head` adds. The lexical model and the calibration read all."""
 WEB_PACKS = ("human-web-en-a", "human-qa-en-a", "abstracts-2021-en", "conclusions-2021-en")
 """What people wrote, of many sources: whole sources validate."""
@@ -40,8 +50,11 @@ MIRRORS = {
     "own-2026-abstracts-a": "abstracts-2021-en",
     "own-2026-answers-a": "abstracts-2021-en",
     "own-small-answers-a": "abstracts-2021-en",
+    "own-2026-answers-b": "abstracts-2021-en",
+    "own-2026-mirrors-a": "human-web-en-a",
+    "own-2026-abstracts-b": "abstracts-2021-en",
 }
-"""Packs whose every text has a human one of another pack it was written after."""
+"""Packs whose every text has a human one of another pack it was written after. Where they are of several packs, each row names its own."""
 ATTACKED = "+attacked"
 """Ends the name of a pack whose texts are disguised; rows are numbered as in the pack itself."""
 ATTACKED_ONE_IN = {
@@ -122,9 +135,17 @@ def source_of(pack: str, row: dict) -> str:
     return str(row.get("source") or pack)
 
 
-def subject_of(pack: str, row: dict) -> tuple[str, str]:
+def original_of(pack: str, row: dict) -> tuple[str, str] | None:
+    """Pack and id of the human text that a machine's was written after."""
     if pack in MIRRORS:
         return MIRRORS[pack], str(row["mirror_of"])
+    return (row["mirror_pack"], str(row["mirror_of"])) if "mirror_pack" in row else None
+
+
+def subject_of(pack: str, row: dict) -> tuple[str, str]:
+    original = original_of(pack, row)
+    if original is not None:
+        return original
     if "abstract" in row:
         return ABSTRACTS_PACK, str(row["abstract"])
     return pack, str(row["id"])
@@ -185,7 +206,8 @@ def read_documents(data: Path, measuring: set[int], packs: Iterable[str] = PACKS
         rows = list(read_pack(data, pack))
         sides = {}
         for row in rows:
-            side = mirrored[MIRRORS[pack], row["mirror_of"]] if pack in MIRRORS else is_validation(pack, row)
+            original = original_of(pack, row)
+            side = is_validation(pack, row) if original is None else mirrored[original]
             sides[row["id"]] = side
             mirrored[pack, row["id"]] = side
         disguised = dict(attacked_rows(pack, rows))

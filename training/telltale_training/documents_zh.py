@@ -9,7 +9,7 @@ from .documents import hashed
 from .normalise import normalise
 from .texts import read_pack
 
-PACKS = ("human-web-zh-a", "claude-2026-zh-mirrors-a", "claude-2026-zh-a", "claude-2026-zh-c", "train-zh", "own-2026-zh-a")
+PACKS = ("human-web-zh-a", "claude-2026-zh-mirrors-a", "claude-2026-zh-a", "claude-2026-zh-c", "train-zh", "own-2026-zh-a", "own-2026-zh-b")
 NO_PROSE = {"poetry", "memorised"}
 """Genres that the gates hold back for the most part: they train, but do not calibrate."""
 EDITED_TARGET = 0.5

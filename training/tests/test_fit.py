@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from test_sampling import example
 from telltale_training import train_head
 from telltale_training.evidence_head import EvidenceHead, mean_head
-from telltale_training.train_head import Plan, Splices, fit
+from telltale_training.train_head import Plan, Splices, Texts, Turning, fit
 
 EPOCHS = 2
 
@@ -27,7 +27,7 @@ class Stopped(Exception):
 
 
 @patch.object(train_head, "STEPS_PER_EPOCH", 2)
-@patch.object(train_head, "BATCH", 4)
+@patch.object(train_head, "BATCH", 12)
 class Repeating(unittest.TestCase):
     def setUp(self):
         torch.set_num_threads(1)
@@ -38,10 +38,13 @@ class Repeating(unittest.TestCase):
         head = EvidenceHead()
         torch.manual_seed(chance)
         examples = [example(label, 30 + number) for label in ("human", "ai") for number in range(6)]
-        plan = Plan(EPOCHS, 1e-3, (1,), 5, Splices(0.3, 0.5, seams_show=False), 0.5)
+        texts = Texts(examples, [Turning(example("ai", 60).features, 30)])
+        plan = Plan(EPOCHS, 1e-3, (1,), 5, Splices(0.5, 0.5, seams_show=False, continued=0.4), 0.5)
         effects = [Stopped() if epoch == stopped_in else "" for epoch in range(EPOCHS)]
         with patch.object(train_head, "validated", side_effect=effects):
-            return weights(fit(head, examples, examples, plan, np.ones(len(examples)), checkpoint))
+            fitted = fit(head, texts, texts, plan, np.ones(len(examples)), checkpoint)
+        self.assertTrue(all(bool(value.isfinite().all()) for value in fitted.parameters()))
+        return weights(fitted)
 
     def test_the_same_seed_gives_the_same_bytes(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -3,6 +3,7 @@
 import random
 import sys
 import unittest
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from telltale_training import model_shape as shape
 from telltale_training.documents import Document, is_validation, replayed
 from telltale_training.feature_cache import Features
-from telltale_training.train_head import LONGEST, SHORTEST, SPLICE_SHARE, Example, Sampler, Splices, piece
+from telltale_training.train_head import LEAST_OF_HAND, LONGEST, SHORTEST, SPLICE_SHARE, Example, Sampler, Splices, Turning, piece, turning_piece
 
 DEPTHS = len(shape.EVIDENCE_LAYERS)
 SUBJECT = ("pack", "0")
@@ -58,6 +59,22 @@ class Sampling(unittest.TestCase):
         items = [sampler.item() for _ in range(100)]
         gaps = [int(bool(statistics[1:].isnan().any())) for _, statistics, _, _ in items]
         self.assertEqual(gaps, [int(spliced) for *_, spliced in items])
+
+    def test_a_continued_text_turns_where_the_machine_took_over(self):
+        features = replace(example("ai", 80).features, ids=np.arange(80, dtype=np.uint16))
+        for seed in range(40):
+            states, statistics, targets = turning_piece(Turning(features, 30), random.Random(seed))
+            people = int((targets == 0).sum())
+            self.assertEqual(states.shape[1], len(targets))
+            self.assertTrue(LEAST_OF_HAND <= people <= 30 and len(targets) - people >= LEAST_OF_HAND)
+            self.assertEqual(targets.tolist(), [0.0] * people + [1.0] * (len(targets) - people))
+            self.assertTrue(bool(statistics[0].isnan().all()))
+
+    def test_continued_texts_are_drawn_as_often_as_planned(self):
+        turning = [Turning(example("ai", 80).features, 30)]
+        sampler = Sampler([example("human", 20), example("ai", 20)], 1, np.ones(2), Splices(1.0, 0.0, False, continued=0.4), turning)
+        continued = sum(len(sampler.item()[2]) > 40 for _ in range(300))
+        self.assertTrue(60 < continued < 180)
 
     def test_a_machine_text_stands_beside_the_human_one_of_its_subject(self):
         self.assertEqual(same_subject_pairs(1.0), PAIRS)

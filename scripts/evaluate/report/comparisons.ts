@@ -11,6 +11,9 @@ const ofSet =
 	({ row }: Judged): boolean =>
 		sets.some((set) => row.set.startsWith(set));
 
+export const CHINESE_ANSWERS = "Chinese, a current model’s answers";
+const ANSWER_GENRES: readonly string[] = ["zhihu", "zhihu-answer", "assistant"];
+
 /** Every comparison that the texts allow: each set by itself, then those across sets. */
 export function comparisonsOf(
 	judged: readonly Judged[],
@@ -26,6 +29,9 @@ export function comparisonsOf(
 	const chinese = unaltered
 		.filter(ofSet("held-out/human-web-zh"))
 		.filter(isHuman);
+	const chineseMachine = unaltered
+		.filter(ofSet("held-out/claude-2026-zh"))
+		.filter(isGenerated);
 	const across = [
 		{
 			name: "current model",
@@ -44,9 +50,14 @@ export function comparisonsOf(
 		{
 			name: "Chinese, current model",
 			human: chinese,
-			machine: unaltered
-				.filter(ofSet("held-out/claude-2026-zh"))
-				.filter(isGenerated),
+			machine: chineseMachine,
+		},
+		{
+			name: CHINESE_ANSWERS,
+			human: chinese,
+			machine: chineseMachine.filter(({ row }) =>
+				ANSWER_GENRES.includes(row.domain),
+			),
 		},
 	];
 	return [...own, ...across].filter(

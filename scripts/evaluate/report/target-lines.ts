@@ -67,6 +67,7 @@ export const TARGET_LINES = {
 	eceWorst: line(ECE, "worst length", 0.07, 0.05, LOWER),
 	chinese: line(CHINESE, "AUROC, held-out model", 0.95, 0.97),
 	chineseAnswers: line(CHINESE, "AUROC, questions and answers", 0.9, 0.95),
+	chinesePolish: line(CHINESE, "AUROC, polished posts", 0.9, 0.95),
 	"look-alikes": line(ATTACKS, "look-alikes", 2, 0, FEWER_POINTS),
 	"zero-width": line(ATTACKS, "zero-width", 0, 0, FEWER_POINTS),
 	misspelling: line(ATTACKS, "misspelling", 5, 3, FEWER_POINTS),

@@ -1,3 +1,4 @@
+import { CHINESE_ANSWERS } from "./comparisons.ts";
 import { GLIMPSE } from "./families.ts";
 import type { Family, Measured } from "./measure.ts";
 import type { Figures } from "./summary.ts";
@@ -58,7 +59,8 @@ function valuesOf(figures: Figures): Record<TargetKey, Found> {
 		ece: { value: finite(figures.calibration.all.error) },
 		eceWorst: worstOf(figures),
 		chinese: auroc("Chinese, current model"),
-		chineseAnswers: auroc("bench/zh-imbd-polish"),
+		chineseAnswers: auroc(CHINESE_ANSWERS),
+		chinesePolish: auroc("bench/zh-imbd-polish"),
 		"look-alikes": attack("look-alikes"),
 		"zero-width": attack("zero-width"),
 		misspelling: attack("misspelling"),
