@@ -32,7 +32,8 @@ UNCLEAR_BELOW_TOKENS = 170
 """Some 100 characters."""
 OVERWHELMING_P_VALUE = 0.0005
 MARGIN = 0.3
-"""Logits added to human scores before they are compared: with it, at most 1 in 200 texts of sources and genres that neither model nor tables have seen is marked at p <= 0.005."""
+"""Logits added to human scores before they are compared: at most 1 in 200 texts of sources and genres that neither model nor tables have seen
+is to be marked at p <= 0.005. Without it 13 of 2,141 are, with 0.3 6 and with 0.5 4; of 2,526 machine texts 1,222, 1,103 and 1,026."""
 SOURCE_SIZE = 50
 """In a table every source counts alike; one with fewer passages than this counts for less."""
 

@@ -40,7 +40,7 @@ FAILURES = """
 
 - Polished human text is found only in part, and short passages (under 100 tokens) are marked only on overwhelming evidence.
 - Deliberately disguised text (human-like prompting, word swaps, back-translation) is found far less often: see outfox and raidar.
-- Chinese is judged by its n-grams alone: about a third of a current model's texts are found at the default, polished text hardly ever, and no single sentences are pointed out.
+- Chinese is judged by its n-grams alone: about two in five of a current model's texts are found at the default, polished text hardly ever, and no single sentences are pointed out.
 - Generators that appear after the training data may write differently.
 """
 
