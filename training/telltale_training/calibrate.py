@@ -19,12 +19,12 @@ from .clearing import Clearing, fit_clearing
 from .crop_scores import LONGEST, Scores, score_crops, subset
 from .documents import hashed, measuring_ngrams, read_documents
 from .evidence_head import load_head
+from .examples import Example, split
 from .feature_cache import read_features
 from .fusion import EVIDENCE_RANGE, LEXICAL_RANGE, PREDICTABLE_RANGE, REFERENCE_TOKENS, Fusion, fit_fusion, log_length
 from .gguf_source import read_source
 from .register import REGISTERS
 from .tokenizer_files import tokenizer_of
-from .train_head import Example, split
 from .train_lexical import NEVER_SEEN, Lexical
 
 GROUPS = ((0, 64), (64, 100), (100, 150), (150, 1_000_000))

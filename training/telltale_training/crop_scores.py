@@ -8,9 +8,10 @@ import torch
 
 from .balance import balanced_weights
 from .evidence_head import EvidenceHead
+from .examples import Example
 from .register import register_of
+from .sampling import collate
 from .sentence_starts import sentence_starts
-from .train_head import Example, collate
 from .train_lexical import Lexical, matrix_of
 
 SEED = 5

@@ -16,7 +16,10 @@ import torch
 
 from .documents import ATTACKED, PACKS
 from .evidence_head import load_head, mean_head, save_head
-from .train_head import Example, Plan, Splices, texts_of, fit, validated
+from .examples import Example, texts_of
+from .sampling import Splices
+from .train_head import Plan, fit
+from .validation import validated
 
 SEEDS = (13, 14)
 EPOCHS = 6

@@ -11,9 +11,11 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from test_sampling import example
-from telltale_training import train_head
+from telltale_training import sampling, train_head
 from telltale_training.evidence_head import EvidenceHead, mean_head
-from telltale_training.train_head import Plan, Splices, Texts, Turning, fit
+from telltale_training.examples import Texts, Turning
+from telltale_training.sampling import Splices
+from telltale_training.train_head import Plan, fit
 
 EPOCHS = 2
 
@@ -27,7 +29,7 @@ class Stopped(Exception):
 
 
 @patch.object(train_head, "STEPS_PER_EPOCH", 2)
-@patch.object(train_head, "BATCH", 12)
+@patch.object(sampling, "BATCH", 12)
 class Repeating(unittest.TestCase):
     def setUp(self):
         torch.set_num_threads(1)

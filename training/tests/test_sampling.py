@@ -12,7 +12,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from telltale_training import model_shape as shape
 from telltale_training.documents import Document, is_validation, replayed
 from telltale_training.feature_cache import Features
-from telltale_training.train_head import LEAST_OF_HAND, LONGEST, SHORTEST, SPLICE_SHARE, Example, Sampler, Splices, Turning, piece, turning_piece
+from telltale_training.examples import Example, Turning
+from telltale_training.sampling import LEAST_OF_HAND, LONGEST, SHORTEST, Sampler, Splices, piece, turning_piece
+from telltale_training.train_head import SPLICE_SHARE
 
 DEPTHS = len(shape.EVIDENCE_LAYERS)
 SUBJECT = ("pack", "0")
