@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 from tokenizers import Tokenizer
 
 from .balance import balanced_weights
-from .calibrate import KNOTS, UNCLEAR_P_VALUE, p_values, quantiles, rounded
+from .calibrate import KNOTS, p_values, quantiles, rounded
 from .documents_zh import folds_of, read_documents_zh
 from .fusion import LEXICAL_RANGE
 from .lexical_zh import BUCKETS, fit_zh
@@ -31,6 +31,7 @@ MIN_TOKENS = 70
 UNCLEAR_BELOW_TOKENS = 170
 """Some 100 characters."""
 OVERWHELMING_P_VALUE = 0.0005
+UNCLEAR_P_VALUE = 0.05
 MARGIN = 0.3
 """Logits added to human scores before they are compared: at most 1 in 200 texts of sources and genres that neither model nor tables have seen
 is to be marked at p <= 0.005. Without it 13 of 2,141 are, with 0.3 6 and with 0.5 4; of 2,526 machine texts 1,222, 1,103 and 1,026."""
