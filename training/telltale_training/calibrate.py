@@ -8,7 +8,7 @@ those very texts is checked by leaving sources out in turn.
 
 import argparse
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -109,9 +109,19 @@ def p_values(tables: list[dict], score: np.ndarray, tokens: np.ndarray, register
 
 
 def fit_probability(score: np.ndarray, scores: Scores) -> np.ndarray:
-    """Platt scaling with log length, both sides equally likely beforehand: slope, intercept, per log tokens."""
+    """Platt scaling with log length, both sides equally likely beforehand: slope, intercept, per log tokens.
+
+    Every pack counts alike. Balanced by group, as fits are elsewhere, the many genres and voices of some packs of plain machine texts leave
+    little weight to disguised ones, and what is found is surer than it should be: calibration error on whole texts, sources left out, .066
+    instead of .038.
+    """
     sure = scores.sure()
-    weights = scores.weights()
+    side = scores.target >= 0.5
+    packs = [(example.document.pack, machine) for example, machine in zip(scores.example, side, strict=True)]
+    sizes = Counter(pack for pack, kept in zip(packs, sure, strict=True) if kept)
+    weights = np.array([1 / max(sizes[pack], 1) for pack in packs])
+    for one in (side & sure, ~side & sure):
+        weights[one] *= sure.sum() / 2 / weights[one].sum()
     x = np.stack([score, log_length(scores.tokens)], axis=1)
     model = LogisticRegression(C=100.0, max_iter=2000).fit(x[sure], scores.target[sure], sample_weight=weights[sure])
     return np.array([model.coef_[0][0], model.intercept_[0], model.coef_[0][1]])
