@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .documents import CONTINUATIONS_PACK, LEAKED_NGRAMS, is_validation, word_ngrams
+from .documents import CONTINUATIONS_PACK, is_validation
 from .texts import prepared, read_pack
 
 WHOLE_PACK = f"{CONTINUATIONS_PACK}+opening"
@@ -32,7 +32,3 @@ def read_continued(data: Path) -> Iterator[Continued]:
         original = originals[pack][str(row["mirror_of"])]
         opening = prepared(original["text"], pack)[: row["opening"]]
         yield Continued(number, opening, prepared(f"{opening} {row['text']}"), is_validation(pack, original))
-
-
-def unleaked(continued: Iterator[Continued], measuring: set[int]) -> list[Continued]:
-    return [one for one in continued if len(word_ngrams(one.text) & measuring) < LEAKED_NGRAMS]

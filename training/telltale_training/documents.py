@@ -186,6 +186,11 @@ def word_ngrams(text: str, size: int = 8) -> set[int]:
     return {hash(tuple(words[i : i + size])) for i in range(len(words) - size + 1)}
 
 
+def is_leaked(text: str, measuring: set[int]) -> bool:
+    """Whether it shares too much with the texts that measure."""
+    return len(word_ngrams(text) & measuring) >= LEAKED_NGRAMS
+
+
 def measuring_ngrams(data: Path, repository: Path) -> set[int]:
     """8-grams of all bench texts and of the repository's own pages."""
     found: set[int] = set()
@@ -214,7 +219,7 @@ def read_documents(data: Path, measuring: set[int], packs: Iterable[str] = PACKS
         for number, row in enumerate(rows):
             text = prepared(row["text"], pack)
             validation = sides[row["id"]]
-            if len(word_ngrams(text) & measuring) >= LEAKED_NGRAMS:
+            if is_leaked(text, measuring):
                 leaked[pack] += 1
                 continue
             document = Document(

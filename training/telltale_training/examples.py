@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from .continuations import WHOLE_PACK, read_continued, unleaked
-from .documents import Document, measuring_ngrams, read_documents
+from .continuations import WHOLE_PACK, read_continued
+from .documents import Document, is_leaked, measuring_ngrams, read_documents
 from .feature_cache import Features, read_features
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -42,25 +42,27 @@ def split(documents: list[Document], features: dict[tuple[str, int], Features]) 
     return training, [e for e in examples if e.document.validation]
 
 
-def turning_of(data: Path, measuring: set[int], features: dict[tuple[str, int], Features], validation: bool) -> list[Turning]:
-    """Of the texts on one side of the split those that are cached from their first token on."""
+def turning_of(data: Path, measuring: set[int], features: dict[tuple[str, int], Features]) -> tuple[list[Turning], list[Turning]]:
+    """To be trained on and validating: the continued texts that are cached from their first token on."""
     tokenizer = Tokenizer.from_file(str(REPOSITORY / "model" / "tokenizer.json"))
-    found = []
-    for one in unleaked(read_continued(data), measuring):
+    training: list[Turning] = []
+    validation: list[Turning] = []
+    for one in read_continued(data):
         cached = features.get((WHOLE_PACK, one.row))
-        if one.validation != validation or cached is None:
+        if cached is None or is_leaked(one.text, measuring):
             continue
         opening = tokenizer.encode(one.opening).ids
         if cached.ids[: len(opening)].tolist() == opening and cached.tokens > len(opening):
-            found.append(Turning(cached, len(opening)))
-    return found
+            (validation if one.validation else training).append(Turning(cached, len(opening)))
+    return training, validation
 
 
 def texts_of(data: Path, cache: Path, packs: Sequence[str], turning: bool) -> tuple[Texts, Texts]:
     """Training and validation texts whose features are cached."""
     measuring, features = measuring_ngrams(data, REPOSITORY), read_features(cache)
-    sides = split(read_documents(data, measuring, packs), features)
-    texts = [Texts(side, turning_of(data, measuring, features, bool(at)) if turning else []) for at, side in enumerate(sides)]
-    counts = [f"{len(side.examples)} and {len(side.turning)} continued" for side in texts]
+    examples = split(read_documents(data, measuring, packs), features)
+    turns = turning_of(data, measuring, features) if turning else ([], [])
+    training, validation = map(Texts, examples, turns)
+    counts = [f"{len(side.examples)} and {len(side.turning)} continued" for side in (training, validation)]
     print(f"training: {counts[0]}, validation: {counts[1]}", flush=True)
-    return texts[0], texts[1]
+    return training, validation

@@ -52,14 +52,18 @@ def piece(example: Example, chooser: random.Random, begins: bool = True) -> tupl
     return example.features.states(first, first + length), statistics
 
 
-def turning_piece(turning: Turning, chooser: random.Random) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """States, statistics and targets of a run of tokens of both hands; at the least LEAST_OF_HAND of each."""
-    features, turn = turning.features, turning.turn
-    first = chooser.randint(0, max(turn - LEAST_OF_HAND, 0))
-    last = chooser.randint(min(turn + LEAST_OF_HAND, features.tokens), features.tokens)
-    statistics = torch.from_numpy(features.statistics[first:last].copy())
+def turning_run(turning: Turning, first: int, last: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """States, statistics and targets of a run of tokens, the first without a log probability."""
+    statistics = torch.from_numpy(turning.features.statistics[first:last].copy())
     statistics[0] = float("nan")
-    return features.states(first, last), statistics, (torch.arange(first, last) >= turn).float()
+    return turning.features.states(first, last), statistics, (torch.arange(first, last) >= turning.turn).float()
+
+
+def turning_piece(turning: Turning, chooser: random.Random) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """A random run of both hands; at the least LEAST_OF_HAND tokens of each."""
+    tokens, turn = turning.features.tokens, turning.turn
+    first = chooser.randint(0, max(turn - LEAST_OF_HAND, 0))
+    return turning_run(turning, first, chooser.randint(min(turn + LEAST_OF_HAND, tokens), tokens))
 
 
 def collate(items: list[tuple[torch.Tensor, torch.Tensor, torch.Tensor, bool]]) -> Batch:

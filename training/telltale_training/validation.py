@@ -1,6 +1,6 @@
 """How a head does on texts that validate, between the epochs of its training."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import torch
@@ -8,7 +8,7 @@ from sklearn.metrics import roc_auc_score
 
 from .evidence_head import EvidenceHead
 from .examples import Example, Texts, Turning
-from .sampling import BATCH, LONGEST, Sampler, Splices, collate
+from .sampling import BATCH, LONGEST, Batch, Sampler, Splices, collate, turning_run
 
 MEASURED_SPLICES = 20
 """Batches of splices of validation texts, on which tokens are told apart."""
@@ -37,32 +37,29 @@ def evidence_of(head: EvidenceHead, examples: list[Example], longest: int = LONG
 
 
 @torch.inference_mode()
-def turning_area(head: EvidenceHead, turning: Sequence[Turning]) -> float:
-    """AUROC of the evidence of machine above human tokens within texts that a machine went on with."""
+def token_area(head: EvidenceHead, batches: Iterable[Batch]) -> float:
+    """AUROC of the evidence of machine above human tokens within passages of both hands."""
     head.eval()
     sides: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
-    for one in turning:
-        states, statistics = one.features.states(0, one.features.tokens), torch.from_numpy(one.features.statistics)
-        evidence = head(states[:, None], statistics[None], torch.ones(1, len(statistics)))[0].numpy()
-        sides[0].append(evidence[: one.turn])
-        sides[1].append(evidence[one.turn :])
-    head.train()
-    return area_between(*map(np.concatenate, sides))
-
-
-@torch.inference_mode()
-def splice_area(head: EvidenceHead, examples: list[Example]) -> float:
-    """AUROC of the evidence of machine above human tokens within splices of validation texts."""
-    head.eval()
-    sure = [e for e in examples if e.document.target in (0, 1)]
-    sampler = Sampler(sure, SEED, np.ones(len(sure)), Splices(share=1.0, same_subject=0.0, seams_show=False))
-    sides: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
-    for batch in sampler.batches(MEASURED_SPLICES):
+    for batch in batches:
         evidence, inside = head(batch.states, batch.statistics, batch.mask), batch.mask > 0
         for target, values in enumerate(sides):
             values.append(evidence[inside & (batch.targets == target)].numpy())
     head.train()
     return area_between(*map(np.concatenate, sides))
+
+
+def splices_of(examples: list[Example]) -> Iterator[Batch]:
+    """Splices of validation texts, the same each time."""
+    sure = [e for e in examples if e.document.target in (0, 1)]
+    sampler = Sampler(sure, SEED, np.ones(len(sure)), Splices(share=1.0, same_subject=0.0, seams_show=False))
+    return sampler.batches(MEASURED_SPLICES)
+
+
+def continued(turning: Sequence[Turning]) -> Iterator[Batch]:
+    """Each text whole, by itself."""
+    for one in turning:
+        yield collate([(*turning_run(one, 0, one.features.tokens), True)])
 
 
 def true_positive_rate(humans: np.ndarray, machines: np.ndarray, false_positive_rate: float) -> float:
@@ -100,5 +97,5 @@ def report(examples: list[Example], scores: np.ndarray) -> str:
 
 def validated(head: EvidenceHead, validation: Texts) -> str:
     scores = np.array([evidence.mean() for evidence in evidence_of(head, validation.examples)])
-    line = f"{report(validation.examples, scores)} | tokens of splices AU {splice_area(head, validation.examples):.3f}"
-    return f"{line}, of continuations AU {turning_area(head, validation.turning):.3f}" if validation.turning else line
+    line = f"{report(validation.examples, scores)} | tokens of splices AU {token_area(head, splices_of(validation.examples)):.3f}"
+    return f"{line}, of continuations AU {token_area(head, continued(validation.turning)):.3f}" if validation.turning else line
